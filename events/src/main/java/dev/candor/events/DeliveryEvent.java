@@ -1,0 +1,43 @@
+package dev.candor.events;
+
+import java.util.UUID;
+
+/** Said by notify-service, on {@code candor.deliveries}. */
+public sealed interface DeliveryEvent extends Event {
+
+    /** The next mail server took the message. */
+    @EventType("notification-delivered")
+    record NotificationDelivered(UUID notice, NoticeKind kind, String participant) implements DeliveryEvent {}
+
+    /** Not yet; it is tried again. {@code reason} is the server's code or a fixed word, never content. */
+    @EventType("notification-deferred")
+    record NotificationDeferred(UUID notice, NoticeKind kind, String participant, int attempts, String reason)
+            implements DeliveryEvent {}
+
+    /** Given up: whoever waits for it was not reached. */
+    @EventType("notification-failed")
+    record NotificationFailed(UUID notice, NoticeKind kind, String participant, int attempts, String reason)
+            implements DeliveryEvent {}
+
+    /** A channel shows the advisory. */
+    @EventType("advisory-published")
+    record AdvisoryPublished(String channel, String url) implements DeliveryEvent {}
+
+    @EventType("publication-failed")
+    record PublicationFailed(String channel, String reason) implements DeliveryEvent {}
+
+    /** What a message is for. */
+    enum NoticeKind {
+        RECEIPT,
+        RECEIPT_REPLACED,
+        ACKNOWLEDGEMENT,
+        REPLY,
+        QUESTION,
+        OUTCOME,
+        ASSIGNMENT,
+        ALERT,
+        FIX_PREPARED,
+        DISCLOSURE,
+        ANNOUNCEMENT
+    }
+}

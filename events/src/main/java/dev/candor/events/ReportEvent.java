@@ -1,0 +1,115 @@
+package dev.candor.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Said by intake-service, on {@code candor.reports}. */
+public sealed interface ReportEvent extends Event {
+
+    /**
+     * A report is stored durably; its case begins. Always sequence 1 of its case.
+     *
+     * @param reportId names the receipt together with its generation
+     * @param source where a case without a reporter comes from; only on channel {@code team}
+     * @param claims what the reporter says: shown, never taken for facts
+     * @param reporter nobody for a case of the team's own
+     * @param raw the mail as it came
+     * @param acknowledgeBy until when the policy promises a human answer, UTC; none on channel {@code team}
+     * @param receiptTo who gets the automatic receipt; nobody where an automatic answer would do harm (RFC 3834)
+     */
+    @EventType("report-received")
+    record ReportReceived(
+            UUID reportId,
+            String project,
+            Channel channel,
+            Optional<TeamSource> source,
+            Confidential<String> summary,
+            LongText details,
+            Claims claims,
+            Optional<Reporter> reporter,
+            List<FileReference> files,
+            Optional<FileReference> raw,
+            Set<Remark> remarks,
+            int receiptGeneration,
+            Optional<Instant> acknowledgeBy,
+            Optional<Recipient> receiptTo)
+            implements ReportEvent {}
+
+    /** What a reporter claims. {@code alreadyPublic}, {@code exploited} and the planned date are claims, not facts. */
+    record Claims(
+            Optional<Confidential<String>> affectedPackage,
+            Optional<Confidential<String>> versions,
+            Optional<LongText> reproduction,
+            Optional<LongText> impact,
+            boolean alreadyPublic,
+            boolean exploited,
+            Optional<Instant> plannedPublication,
+            Optional<Confidential<String>> disclosurePlans,
+            Optional<Confidential<String>> reference) {
+
+        /** Nothing claimed. */
+        public static Claims none() {
+            return new Claims(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** Who reported, as far as they said. {@code credit} is the name under which they want to be thanked. */
+    record Reporter(
+            Optional<Confidential<String>> name,
+            Optional<Confidential<String>> email,
+            Optional<Confidential<String>> credit,
+            boolean anonymous,
+            Optional<Confidential<String>> messageId) {}
+
+    /** Where a case without a reporter comes from. */
+    enum TeamSource {
+        TEAM,
+        PUBLIC,
+        VARIANT,
+        UPSTREAM,
+        OTHER_CVE
+    }
+
+    /** The reporter, proved by receipt or reply token, says more. */
+    @EventType("reporter-replied")
+    record ReporterReplied(
+            UUID messageId,
+            Channel channel,
+            LongText text,
+            List<FileReference> files,
+            Optional<FileReference> raw,
+            Set<Remark> remarks)
+            implements ReportEvent {}
+
+    /** A message names the case but proves nothing; it waits for a handler. */
+    @EventType("reply-held")
+    record ReplyHeld(
+            UUID messageId,
+            Confidential<String> from,
+            Confidential<String> subject,
+            LongText text,
+            List<FileReference> files,
+            Optional<FileReference> raw,
+            Set<Remark> remarks)
+            implements ReportEvent {}
+
+    /** A handler let a held message into the thread; it now counts as the reporter's. */
+    @EventType("reply-admitted")
+    record ReplyAdmitted(UUID messageId, String admittedBy) implements ReportEvent {}
+
+    /** A lost receipt was replaced; the one before no longer opens the case. */
+    @EventType("receipt-replaced")
+    record ReceiptReplaced(UUID reportId, int receiptGeneration, Recipient to) implements ReportEvent {}
+}

@@ -1,0 +1,129 @@
+package dev.candor.policy;
+
+import static java.util.Comparator.comparing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All policies of an installation, sorted by project. No two share a project, a prefix, an address or a list id. */
+public final class Policies {
+
+    private final List<Policy> all;
+    private final Map<MailAddress, Policy> byAddress = new HashMap<>();
+
+    private Policies(List<Policy> policies) {
+        all = policies.stream().sorted(comparing(Policy::project)).toList();
+        for (var policy : all) {
+            policy.addresses().stream()
+                    .flatMap(it -> MailAddress.of(it).stream())
+                    .forEach(it -> byAddress.put(it, policy));
+        }
+    }
+
+    /** Reads every {@code .yaml} and {@code .yml} file of a folder; refuses them together, with the problems of all. */
+    public static Policies readAll(Path folder) {
+        var files = new ArrayList<PolicyFile>();
+        var problems = new ArrayList<PolicyProblem>();
+        for (var path : filesIn(folder)) {
+            try {
+                files.add(PolicyFile.open(path));
+            } catch (PolicyRefused refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        problems.addAll(sharedNames(files));
+        problems.addAll(mailInCircles(files));
+        if (!problems.isEmpty()) {
+            throw new PolicyRefused(problems);
+        }
+        return new Policies(files.stream().map(PolicyFile::policy).toList());
+    }
+
+    public List<Policy> all() {
+        return all;
+    }
+
+    public Optional<Policy> byProject(String project) {
+        return all.stream().filter(it -> it.project().equals(project)).findFirst();
+    }
+
+    /** The policy that a recipient address belongs to, whatever its case, with or without a {@code +tag}. */
+    public Optional<Policy> byAddress(String address) {
+        var asked = MailAddress.of(address);
+        while (asked.isPresent() && !byAddress.containsKey(asked.get())) {
+            asked = asked.flatMap(MailAddress::withoutLastTag);
+        }
+        return asked.map(byAddress::get);
+    }
+
+    /** Only today's policies; a service looks up older versions where it stored them. */
+    public Optional<Policy> byHash(String hash) {
+        return all.stream().filter(it -> it.hash().equals(hash)).findFirst();
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        try (var entries = Files.list(folder)) {
+            // Hidden names are skipped: a mounted ConfigMap keeps its versions in them.
+            var files = entries.filter(it -> it.getFileName().toString().matches("[^.].*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw refused(folder, "the folder holds no policy", "put a .yaml file for each project there");
+            }
+            return files;
+        } catch (IOException _) {
+            throw refused(folder, "the folder cannot be read", "check that it exists and may be read");
+        }
+    }
+
+    private static PolicyRefused refused(Path folder, String wrong, String right) {
+        return new PolicyRefused(List.of(new PolicyProblem(folder.toString(), 1, "", wrong, right)));
+    }
+
+    private static List<PolicyProblem> sharedNames(List<PolicyFile> files) {
+        var problems = new ArrayList<PolicyProblem>();
+        Map<String, PolicyFile> holders = new HashMap<>();
+        for (var file : files) {
+            for (var claim : file.claims()) {
+                var holder = holders.putIfAbsent(claim.name(), file);
+                if (holder != null) {
+                    problems.add(problem(
+                            file,
+                            claim,
+                            "the %s %s is also that of %s".formatted(claim.kind(), claim.text(), holder.name()),
+                            "give each project its own"));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static List<PolicyProblem> mailInCircles(List<PolicyFile> files) {
+        var problems = new ArrayList<PolicyProblem>();
+        for (var file : files) {
+            for (var target : file.mailTargets()) {
+                files.stream()
+                        .filter(it -> it.claims().stream()
+                                .anyMatch(claim -> claim.name().equals(target.name())))
+                        .forEach(it -> problems.add(problem(
+                                file,
+                                target,
+                                "%s is a security address of %s, so our mail would open cases"
+                                        .formatted(target.text(), it.name()),
+                                "write an address that people read")));
+            }
+        }
+        return problems;
+    }
+
+    private static PolicyProblem problem(PolicyFile file, Claim claim, String wrong, String right) {
+        return new PolicyProblem(
+                file.name(), claim.place().line(), claim.place().key(), wrong, right);
+    }
+}

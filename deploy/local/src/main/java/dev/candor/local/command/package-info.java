@@ -1,0 +1,5 @@
+/** The commands of ./candor. */
+@NullMarked
+package dev.candor.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,10 +2,10 @@ package dev.candor.policy;
 
 import java.util.Locale;
 
-/** A name that no second policy of the same installation may use, compared without case. */
+/** A name that only one policy of an installation may use, and only once; compared without case. */
 record Claim(String kind, String text, Place place) {
 
-    String name() {
-        return kind + " " + text.toLowerCase(Locale.ROOT);
+    boolean isSameAs(Claim other) {
+        return kind.equals(other.kind) && text.toLowerCase(Locale.ROOT).equals(other.text.toLowerCase(Locale.ROOT));
     }
 }

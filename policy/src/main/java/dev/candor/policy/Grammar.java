@@ -22,7 +22,7 @@ interface Grammar<T> {
     T read(String text) throws Misread;
 
     Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z][A-Z0-9]*)*");
+    Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]*");
     Pattern LINE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     Pattern LIST_ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
     Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([mhd])");
@@ -33,7 +33,7 @@ interface Grammar<T> {
                 SLUG, 1, 40, text, "a project", "write small letters, digits and single hyphens, such as express");
     }
 
-    /** A part that starts with a digit is refused: EXPRESS-2015-2026-0042 could be read as two case ids. */
+    /** Without hyphens: EXPRESS-2015-2026-0042 could be read as two case ids. */
     static String caseIdPrefix(String text) throws Misread {
         return matching(
                 PREFIX,
@@ -41,7 +41,7 @@ interface Grammar<T> {
                 16,
                 text,
                 "a case id prefix",
-                "write 2 to 16 capital letters and digits, such as EXPRESS; each part between hyphens starts with a letter");
+                "write 2 to 16 capital letters and digits, a letter first, such as EXPRESS");
     }
 
     static String lineName(String text) throws Misread {
@@ -134,7 +134,9 @@ interface Grammar<T> {
             }
             return read.canonicalize();
         } catch (MalformedPackageURLException _) {
-            throw new Misread("%s is not a package URL".formatted(quoted(text)), "write one such as pkg:npm/express");
+            throw new Misread(
+                    "%s is not a package URL".formatted(quoted(text)),
+                    "write one such as pkg:npm/express, with %40 for @");
         }
     }
 
@@ -181,13 +183,17 @@ interface Grammar<T> {
                         "write " + Stream.of(words).map(Word::word).collect(joining(" or "))));
     }
 
-    /** Short and harmless in a log or on a terminal. */
     static String quoted(String text) {
-        var visible = text.codePoints()
+        return "\"" + visible(text) + "\"";
+    }
+
+    /** Short, and harmless in a log or on a terminal. */
+    static String visible(String text) {
+        var shown = text.codePoints()
                 .limit(60)
                 .map(it -> isInvisible(it) ? '?' : it)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return "\"" + visible + (text.codePointCount(0, text.length()) > 60 ? "..." : "") + "\"";
+        return shown + (text.codePointCount(0, text.length()) > 60 ? "..." : "");
     }
 
     private static boolean isInvisible(int character) {

@@ -25,7 +25,11 @@ record MailAddress(String local, String domain) {
                 : Optional.empty();
     }
 
-    /** The same address without its last tag: {@code team+a+b@host} is reached by {@code team+a@host}. */
+    /** Whether mail to this address arrives at the other: {@code team+a@host} reaches {@code team@host}. */
+    boolean reaches(MailAddress other) {
+        return equals(other) || withoutLastTag().filter(it -> it.reaches(other)).isPresent();
+    }
+
     Optional<MailAddress> withoutLastTag() {
         var plus = local.lastIndexOf('+');
         return plus > 0 ? Optional.of(new MailAddress(local.substring(0, plus), domain)) : Optional.empty();

@@ -37,8 +37,7 @@ public final class Policies {
                 problems.addAll(refused.problems());
             }
         }
-        problems.addAll(sharedNames(files));
-        problems.addAll(mailInCircles(files));
+        problems.addAll(Names.conflicts(files.stream().map(PolicyFile::names).toList()));
         if (!problems.isEmpty()) {
             throw new PolicyRefused(problems);
         }
@@ -84,46 +83,5 @@ public final class Policies {
 
     private static PolicyRefused refused(Path folder, String wrong, String right) {
         return new PolicyRefused(List.of(new PolicyProblem(folder.toString(), 1, "", wrong, right)));
-    }
-
-    private static List<PolicyProblem> sharedNames(List<PolicyFile> files) {
-        var problems = new ArrayList<PolicyProblem>();
-        Map<String, PolicyFile> holders = new HashMap<>();
-        for (var file : files) {
-            for (var claim : file.claims()) {
-                var holder = holders.putIfAbsent(claim.name(), file);
-                if (holder != null) {
-                    problems.add(problem(
-                            file,
-                            claim,
-                            "the %s %s is also that of %s".formatted(claim.kind(), claim.text(), holder.name()),
-                            "give each project its own"));
-                }
-            }
-        }
-        return problems;
-    }
-
-    private static List<PolicyProblem> mailInCircles(List<PolicyFile> files) {
-        var problems = new ArrayList<PolicyProblem>();
-        for (var file : files) {
-            for (var target : file.mailTargets()) {
-                files.stream()
-                        .filter(it -> it.claims().stream()
-                                .anyMatch(claim -> claim.name().equals(target.name())))
-                        .forEach(it -> problems.add(problem(
-                                file,
-                                target,
-                                "%s is a security address of %s, so our mail would open cases"
-                                        .formatted(target.text(), it.name()),
-                                "write an address that people read")));
-            }
-        }
-        return problems;
-    }
-
-    private static PolicyProblem problem(PolicyFile file, Claim claim, String wrong, String right) {
-        return new PolicyProblem(
-                file.name(), claim.place().line(), claim.place().key(), wrong, right);
     }
 }

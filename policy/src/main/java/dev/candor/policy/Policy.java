@@ -3,6 +3,7 @@ package dev.candor.policy;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of one project, as one version of its file says them. A policy exists only if its whole file is valid.
@@ -48,10 +49,16 @@ public record Policy(
 
     /** Whether mail to this address reaches a list's subscribers: no receipt link may ever go there. */
     public boolean isMailingList(String address) {
-        var asked = MailAddress.of(address);
-        return asked.isPresent()
-                && (mailingLists.stream()
-                                .anyMatch(list -> MailAddress.of(list.address()).equals(asked))
-                        || announcementList.flatMap(MailAddress::of).equals(asked));
+        return MailAddress.of(address)
+                .filter(asked -> Stream.concat(
+                                mailingLists.stream().map(MailingList::address), announcementList.stream())
+                        .flatMap(list -> MailAddress.of(list).stream())
+                        .anyMatch(asked::reaches))
+                .isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "Policy[%s, %s]".formatted(project, hash);
     }
 }

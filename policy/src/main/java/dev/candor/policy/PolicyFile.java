@@ -17,14 +17,12 @@ public final class PolicyFile {
 
     static final int LARGEST = 256 * 1024;
 
-    private final String name;
     private final Policy policy;
-    private final PolicyReading reading;
+    private final Names names;
 
-    private PolicyFile(String name, Policy policy, PolicyReading reading) {
-        this.name = name;
+    PolicyFile(Policy policy, Names names) {
         this.policy = policy;
-        this.reading = reading;
+        this.names = names;
     }
 
     /** Refuses the file with {@link PolicyRefused}. */
@@ -49,24 +47,15 @@ public final class PolicyFile {
         }
         var top = YamlText.compose(yaml, problems).flatMap(root -> Section.of(problems, "", root));
         problems.refuseIfAny();
-        var reading = new PolicyReading(problems);
-        return new PolicyFile(name, reading.read(top.orElseThrow(), hash(bytes), yaml), reading);
-    }
-
-    String name() {
-        return name;
+        return PolicyReading.read(name, problems, top.orElseThrow(), hash(bytes), yaml);
     }
 
     Policy policy() {
         return policy;
     }
 
-    List<Claim> claims() {
-        return reading.claims();
-    }
-
-    List<Claim> mailTargets() {
-        return reading.mailTargets();
+    Names names() {
+        return names;
     }
 
     private static String textOf(Path file) {

@@ -1,5 +1,6 @@
 package dev.candor.policy;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
@@ -9,11 +10,12 @@ public final class PolicyRefused extends RuntimeException {
 
     private final List<PolicyProblem> problems;
 
-    PolicyRefused(List<PolicyProblem> problems) {
-        super(problems.stream()
-                .map(PolicyProblem::sentence)
-                .collect(joining("\n  ", "The policy is refused:\n  ", "")));
-        this.problems = List.copyOf(problems);
+    PolicyRefused(List<PolicyProblem> found) {
+        var sorted = found.stream()
+                .sorted(comparing(PolicyProblem::file).thenComparingInt(PolicyProblem::line))
+                .toList();
+        super(sorted.stream().map(PolicyProblem::sentence).collect(joining("\n  ", "The policy is refused:\n  ", "")));
+        problems = sorted;
     }
 
     /** In the order of the files and their lines. */

@@ -1,9 +1,10 @@
 package dev.candor.policy;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** What is wrong in one file, gathered until the whole file has been read. */
 final class Problems {
@@ -23,10 +24,28 @@ final class Problems {
         add(place, misread.wrong(), misread.right());
     }
 
+    void addAll(List<PolicyProblem> others) {
+        found.addAll(others);
+    }
+
+    /** Refuses each item that has the name of an earlier one. */
+    <T> void refuseTwice(List<Placed<T>> items, Function<T, String> naming) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (var item : items) {
+            var name = naming.apply(item.value());
+            var first = lines.putIfAbsent(name, item.place().line());
+            if (first != null) {
+                add(
+                        item.place(),
+                        "%s stands here again, first on line %d".formatted(name, first),
+                        "keep one of the two");
+            }
+        }
+    }
+
     void refuseIfAny() {
         if (!found.isEmpty()) {
-            throw new PolicyRefused(
-                    found.stream().sorted(comparingInt(PolicyProblem::line)).toList());
+            throw new PolicyRefused(found);
         }
     }
 }

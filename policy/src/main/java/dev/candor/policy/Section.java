@@ -19,9 +19,6 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** The keys of one part of a file. A key is known once it was asked for; the rest is refused at the end. */
 final class Section {
 
-    private static final Set<Tag> PLAIN =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ);
-
     private final Problems problems;
     private final Place place;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -36,13 +33,11 @@ final class Section {
 
     static Optional<Section> of(Problems problems, String key, Node node) {
         var place = new Place(line(node), key);
-        if (node instanceof MappingNode mapping && isPlain(problems, place, node)) {
-            return Optional.of(new Section(problems, place, mapping));
-        }
-        if (!(node instanceof MappingNode)) {
+        if (!(node instanceof MappingNode mapping)) {
             problems.add(place, "this is %s".formatted(kind(node)), "write a group of keys, one a line");
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(new Section(problems, place, mapping));
     }
 
     private void enter(NodeTuple entry) {
@@ -127,7 +122,7 @@ final class Section {
         if (list.getValue().isEmpty()) {
             problems.add(place, "the list is empty", required ? "write at least one item" : "leave the key out");
         }
-        return isPlain(problems, place, list) ? list.getValue() : List.of();
+        return list.getValue();
     }
 
     void refuseUnknownKeys() {
@@ -162,9 +157,6 @@ final class Section {
             problems.add(where, "there is no value", "write one, or leave an optional key out");
             return Optional.empty();
         }
-        if (!isPlain(problems, where, node)) {
-            return Optional.empty();
-        }
         try {
             return Optional.of(new Placed<>(grammar.read(scalar.getValue()), where));
         } catch (Misread misread) {
@@ -173,19 +165,9 @@ final class Section {
         }
     }
 
-    private static boolean isPlain(Problems problems, Place place, Node node) {
-        if (PLAIN.contains(node.getTag())) {
-            return true;
-        }
-        problems.add(
-                place,
-                "the tag %s is not read".formatted(quoted(node.getTag().getValue())),
-                "write the value without a tag");
-        return false;
-    }
-
     private String path(String key) {
-        return place.key().isEmpty() ? key : place.key() + "." + key;
+        var shown = Grammar.visible(key);
+        return place.key().isEmpty() ? shown : place.key() + "." + shown;
     }
 
     private static int line(Node node) {

@@ -8,6 +8,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -21,7 +25,7 @@ final class YamlText {
     /** The root of the text's one document; empty once a problem was found. */
     static Optional<Node> compose(String text, Problems problems) {
         try {
-            if (refusesAliases(text, problems)) {
+            if (refusesWhatNoPolicyNeeds(text, problems)) {
                 return Optional.empty();
             }
             var root = Optional.ofNullable(yaml().compose(new StringReader(text)));
@@ -38,27 +42,51 @@ final class YamlText {
             var mark = notYaml.getProblemMark();
             problems.add(
                     new Place(mark == null ? 1 : mark.getLine() + 1, ""),
-                    "this is not YAML: " + notYaml.getProblem(),
+                    "this is not YAML: " + Grammar.visible(String.valueOf(notYaml.getProblem())),
                     "look for a wrong indent, a missing colon or an open quote");
         } catch (YAMLException tooMuch) {
-            problems.add(new Place(1, ""), "this cannot be read: " + tooMuch.getMessage(), "write it plainer");
+            problems.add(
+                    new Place(1, ""),
+                    "this cannot be read: " + Grammar.visible(String.valueOf(tooMuch.getMessage())),
+                    "write it plainer");
         }
         return Optional.empty();
     }
 
-    // An alias can make a small file huge, and a policy needs none.
-    private static boolean refusesAliases(String text, Problems problems) {
+    /** Looks through the text piece by piece, before any of it is put together. */
+    private static boolean refusesWhatNoPolicyNeeds(String text, Problems problems) {
         var found = false;
+        var depth = 0;
         for (var event : yaml().parse(new StringReader(text))) {
+            var place = new Place(event.getStartMark().getLine() + 1, "");
             if (event instanceof AliasEvent alias) {
+                // An alias can make a small file huge.
                 found = true;
                 problems.add(
-                        new Place(alias.getStartMark().getLine() + 1, ""),
-                        "the alias *%s is not read".formatted(alias.getAnchor()),
+                        place,
+                        "the alias %s is not read".formatted(Grammar.quoted(alias.getAnchor())),
                         "write the value again");
+            }
+            var tag = tagOf(event);
+            if (tag.isPresent()) {
+                found = true;
+                problems.add(place, "the tag %s is not read".formatted(Grammar.quoted(tag.get())), "leave it out");
+            }
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                problems.add(place, "this is nested too deep", "write it plainer");
+                return true;
             }
         }
         return found;
+    }
+
+    private static Optional<String> tagOf(Event event) {
+        return switch (event) {
+            case ScalarEvent scalar -> Optional.ofNullable(scalar.getTag());
+            case CollectionStartEvent collection -> Optional.ofNullable(collection.getTag());
+            default -> Optional.empty();
+        };
     }
 
     private static Yaml yaml() {

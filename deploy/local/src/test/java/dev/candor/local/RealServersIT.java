@@ -37,7 +37,7 @@ class RealServersIT {
     void letsTheOwnerMakeTablesAndTheServiceWorkInThem() throws SQLException {
         var settings = start(Map.of("service", "triage", "fresh", "true"));
 
-        try (var owner = connect(settings, "owner", "owner-password");
+        try (var owner = connect(settings, "owner", "owner.password");
                 var service = connect(settings, "user", "password")) {
             execute(owner, "create table page (id bigserial, text varchar)");
             execute(service, "insert into page (text) values ('a')");
@@ -64,7 +64,7 @@ class RealServersIT {
     @Test
     void bringsKilledServersBackOnTheirData() throws Exception {
         var settings = start(Map.of("service", "intake", "embedded", "true"));
-        try (var owner = connect(settings, "owner", "owner-password")) {
+        try (var owner = connect(settings, "owner", "owner.password")) {
             execute(owner, "create table kept (id int)");
         }
         var servers = EmbeddedServers.ofThisJvm();
@@ -74,7 +74,7 @@ class RealServersIT {
         servers.startPostgres();
         servers.startBroker();
 
-        try (var owner = connect(settings, "owner", "owner-password");
+        try (var owner = connect(settings, "owner", "owner.password");
                 var kafka = new Socket()) {
             execute(owner, "drop table kept");
             kafka.connect(address(settings.get("kafka.bootstrap.servers")));

@@ -23,7 +23,7 @@ public record ServiceSettings(Map<String, String> properties) {
         properties.put("candor.database.user", database.user());
         properties.put("candor.database.password", database.password());
         properties.put("candor.database.owner", database.owner());
-        properties.put("candor.database.owner-password", database.ownerPassword());
+        properties.put("candor.database.owner.password", database.ownerPassword());
         properties.put("kafka.bootstrap.servers", kafka);
         properties.put("candor.keys", keys.toString());
         properties.put("candor.policies", policies.toString());

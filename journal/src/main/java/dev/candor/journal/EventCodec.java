@@ -1,0 +1,67 @@
+package dev.candor.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.candor.events.Event;
+import java.io.IOException;
+import java.util.UUID;
+
+/**
+ * Events as JSON, their confidential values sealed: {@code {"scope": "report", "sealed": "<Base64>"}}. A sealed value is
+ * bound to its event, subject and place, so it cannot be moved. Missing values are refused, unknown ones ignored.
+ */
+final class EventCodec {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .addModule(new ConfidentialModule())
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
+
+    private EventCodec() {}
+
+    static byte[] seal(Event event, UUID id, SubjectKeys keys) {
+        try {
+            return MAPPER.writer().withAttribute(Seal.class, new Seal(keys, id)).writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + event.getClass().getSimpleName() + ": "
+                    + e.getClass().getSimpleName());
+        }
+    }
+
+    static <E extends Event> E open(Class<E> type, byte[] body, UUID id, SubjectKeys keys) {
+        try {
+            return MAPPER.readerFor(type)
+                    .withAttribute(Seal.class, new Seal(keys, id))
+                    .readValue(body);
+        } catch (JsonProcessingException e) {
+            // The original message may quote the body.
+            throw new UnreadableEvent("%s cannot be read: %s%s"
+                    .formatted(type.getSimpleName(), e.getClass().getSimpleName(), place(e)));
+        } catch (IOException e) {
+            throw new UnreadableEvent(type.getSimpleName() + " cannot be read");
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        var at = e.getLocation();
+        return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    /** Seals and opens the confidential values of one event. */
+    record Seal(SubjectKeys keys, UUID event) {
+
+        String place(String pointer) {
+            return event + "\n" + keys.subject() + "\n" + pointer;
+        }
+    }
+}

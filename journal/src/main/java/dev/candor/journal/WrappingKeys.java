@@ -1,0 +1,28 @@
+package dev.candor.journal;
+
+import dev.candor.events.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys that wrap data keys, one per scope that this service is let in on. */
+@ApplicationScoped
+class WrappingKeys {
+
+    private final Map<Scope, byte[]> keys = new EnumMap<>(Scope.class);
+
+    WrappingKeys(KeyFolder folder) {
+        for (var scope : Scope.values()) {
+            folder.wrapping(scope).ifPresent(key -> keys.put(scope, key));
+        }
+    }
+
+    Optional<byte[]> of(Scope scope) {
+        return Optional.ofNullable(keys.get(scope));
+    }
+
+    byte[] required(Scope scope) {
+        return of(scope).orElseThrow(() -> new IllegalStateException("This service has no wrapping key for " + scope));
+    }
+}

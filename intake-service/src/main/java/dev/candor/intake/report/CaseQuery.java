@@ -1,0 +1,70 @@
+package dev.candor.intake.report;
+
+import dev.candor.events.CaseId;
+import dev.candor.journal.Secrets;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds cases by their id and by the secrets that open them. */
+@ApplicationScoped
+public class CaseQuery {
+
+    private final Pool pool;
+
+    CaseQuery(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Uni<Boolean> exists(CaseId caseId) {
+        return first("select case_id from report where case_id = $1", Tuple.of(caseId.value()))
+                .map(Optional::isPresent);
+    }
+
+    /** Whose token it is; nothing for one that we never gave out. */
+    public Uni<Optional<Participation>> byReplyToken(String token) {
+        // On its way a mail address may have changed case.
+        var hash = Secrets.hash(token.toLowerCase(Locale.ROOT));
+        return first("select case_id, participant from reply_token where hash = $1", Tuple.of(Buffer.buffer(hash)))
+                .map(found -> found.map(it -> new Participation(new CaseId(it.getString(0)), it.getString(1))));
+    }
+
+    /** The case that a receipt opens; nothing for an unknown one, and for one that was replaced. */
+    public Uni<Optional<Reporting>> byReceipt(String receipt) {
+        return reporting("receipt.hash = $1", Tuple.of(Buffer.buffer(Secrets.hash(receipt))));
+    }
+
+    /** The case of a report, as long as this generation of its receipt is the one that counts. */
+    public Uni<Optional<Reporting>> byReport(UUID reportId, int generation) {
+        return reporting("report.id = $1 and receipt.generation = $2", Tuple.of(reportId, generation));
+    }
+
+    public Uni<Optional<Reporting>> byCase(CaseId caseId) {
+        return reporting("report.case_id = $1", Tuple.of(caseId.value()));
+    }
+
+    private Uni<Optional<Reporting>> reporting(String condition, Tuple parameters) {
+        return first(
+                        "select report.case_id, report.id, receipt.generation"
+                                + " from report join receipt on receipt.report_id = report.id where " + condition,
+                        parameters)
+                .map(found ->
+                        found.map(it -> new Reporting(new CaseId(it.getString(0)), it.getUUID(1), it.getInteger(2))));
+    }
+
+    private Uni<Optional<Row>> first(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql).execute(parameters).map(CaseQuery::first);
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        var iterator = rows.iterator();
+        return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.candor.intake.report;
+
+import dev.candor.events.Channel;
+import dev.candor.events.Confidential;
+import dev.candor.events.FileReference;
+import dev.candor.events.LongText;
+import dev.candor.events.Recipient;
+import dev.candor.events.Remark;
+import dev.candor.events.ReportEvent.Claims;
+import dev.candor.events.ReportEvent.Reporter;
+import dev.candor.events.ReportEvent.TeamSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A report on its way in, by any channel. Texts are whole here, however long; storing makes them short enough to
+ * travel.
+ *
+ * @param actor {@code reporter}, or the account that opens a case for the team
+ * @param files already stored, see {@link StoreFile}
+ * @param receiptTo who asks for the automatic receipt; it is never sent to an address of a policy, whatever stands here
+ * @param once makes a second try with the same key the same report
+ */
+public record NewReport(
+        String project,
+        Channel channel,
+        String actor,
+        Optional<TeamSource> source,
+        Confidential<String> summary,
+        LongText details,
+        Claims claims,
+        Optional<Reporter> reporter,
+        List<FileReference> files,
+        Optional<FileReference> raw,
+        Set<Remark> remarks,
+        Optional<Recipient> receiptTo,
+        Optional<OnceKey> once) {
+
+    public static final String REPORTER = "reporter";
+}

@@ -1,0 +1,31 @@
+package dev.candor.triage.assignment;
+
+import dev.candor.events.CaseEvent;
+import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.casefile.command.CaseCommand;
+import dev.candor.triage.casefile.command.Decision;
+import dev.candor.triage.casefile.command.Fields;
+import dev.candor.triage.casefile.command.Refusal;
+import dev.candor.triage.casefile.command.Setting;
+import java.util.List;
+
+/** Asks a member of the team to be the primary handler; until they accept, everything stays as it is. */
+public record Assign(String handler) implements CaseCommand {
+
+    static Assign read(Fields fields) {
+        return new Assign(fields.line("handler"));
+    }
+
+    @Override
+    public List<CaseEvent> decide(VulnerabilityCase it, Setting setting) {
+        var decision = Decision.on(it, setting).requireNotClosed();
+        var handling = it.handling();
+        if (handling.isAskedOf(handler)
+                || (handling.isHandledBy(handler) && handling.asked().isEmpty())) {
+            throw Decision.refusal(
+                    Refusal.ALREADY_ASSIGNED,
+                    "Case %s must be assigned to somebody else, but is theirs".formatted(it.id()));
+        }
+        return decision.assign(handler).events();
+    }
+}

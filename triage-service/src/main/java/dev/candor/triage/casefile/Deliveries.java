@@ -1,0 +1,109 @@
+package dev.candor.triage.casefile;
+
+import dev.candor.events.DeliveryEvent.AdvisoryPublished;
+import dev.candor.events.DeliveryEvent.NoticeKind;
+import dev.candor.events.DeliveryEvent.NotificationDeferred;
+import dev.candor.events.DeliveryEvent.NotificationDelivered;
+import dev.candor.events.DeliveryEvent.NotificationFailed;
+import dev.candor.events.DeliveryEvent.PublicationFailed;
+import dev.candor.events.Recorded;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What became of each message that was sent, and of each channel that shows the advisory. */
+public record Deliveries(Map<UUID, Delivery> notices, Map<String, Publication> channels) {
+
+    static final Deliveries NONE = new Deliveries(Map.of(), Map.of());
+
+    /**
+     * The state of one message to one recipient.
+     *
+     * @param cause the event that the message tells of
+     * @param reason why it did not arrive yet, or at all
+     */
+    public record Delivery(
+            UUID notice,
+            NoticeKind kind,
+            String participant,
+            State state,
+            int attempts,
+            Optional<String> reason,
+            Instant at,
+            Optional<UUID> cause) {
+
+        /** Whether it arrived at the next mail server. */
+        public enum State {
+            DELIVERED,
+            DEFERRED,
+            FAILED
+        }
+    }
+
+    /** A channel with the address at which it shows the advisory, or the reason why it does not. */
+    public record Publication(String channel, Optional<String> url, Optional<String> failure, Instant at) {}
+
+    Deliveries after(Recorded recorded, NotificationDelivered event) {
+        var attempts = Optional.ofNullable(notices.get(event.notice()))
+                .map(Delivery::attempts)
+                .orElse(0);
+        return with(new Delivery(
+                event.notice(),
+                event.kind(),
+                event.participant(),
+                Delivery.State.DELIVERED,
+                attempts + 1,
+                Optional.empty(),
+                recorded.occurredAt(),
+                recorded.cause()));
+    }
+
+    Deliveries after(Recorded recorded, NotificationDeferred event) {
+        return with(new Delivery(
+                event.notice(),
+                event.kind(),
+                event.participant(),
+                Delivery.State.DEFERRED,
+                event.attempts(),
+                Optional.of(event.reason()),
+                recorded.occurredAt(),
+                recorded.cause()));
+    }
+
+    Deliveries after(Recorded recorded, NotificationFailed event) {
+        return with(new Delivery(
+                event.notice(),
+                event.kind(),
+                event.participant(),
+                Delivery.State.FAILED,
+                event.attempts(),
+                Optional.of(event.reason()),
+                recorded.occurredAt(),
+                recorded.cause()));
+    }
+
+    Deliveries after(Recorded recorded, AdvisoryPublished event) {
+        return with(
+                new Publication(event.channel(), Optional.of(event.url()), Optional.empty(), recorded.occurredAt()));
+    }
+
+    Deliveries after(Recorded recorded, PublicationFailed event) {
+        return with(
+                new Publication(event.channel(), Optional.empty(), Optional.of(event.reason()), recorded.occurredAt()));
+    }
+
+    private Deliveries with(Delivery delivery) {
+        var changed = new LinkedHashMap<>(notices);
+        changed.put(delivery.notice(), delivery);
+        return new Deliveries(Collections.unmodifiableMap(changed), channels);
+    }
+
+    private Deliveries with(Publication publication) {
+        var changed = new LinkedHashMap<>(channels);
+        changed.put(publication.channel(), publication);
+        return new Deliveries(notices, Collections.unmodifiableMap(changed));
+    }
+}

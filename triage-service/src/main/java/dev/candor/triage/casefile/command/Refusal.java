@@ -1,0 +1,42 @@
+package dev.candor.triage.casefile.command;
+
+import static java.util.Locale.ROOT;
+
+/** Why a rule refuses a command. The codes are stable: other people's tools rely on them. */
+public enum Refusal {
+    /** An auditor reads and never acts. */
+    AUDITOR_READS_ONLY,
+    CASE_NOT_IN_STATE,
+    CASE_CLOSED,
+    /** Somebody else's command came first. */
+    CASE_CHANGED,
+    /** The case has no reporter who could be answered. */
+    NO_REPORTER,
+    ALREADY_ACKNOWLEDGED,
+    NOT_ON_THE_TEAM,
+    ALREADY_ASSIGNED,
+    ALREADY_ACCEPTED,
+    ASSIGNED_TO_ANOTHER,
+    NOT_ASSIGNED_TO_YOU,
+    REPORTER_MAY_NOT_HANDLE,
+    NO_SUCH_HELD_REPLY,
+    NOTHING_AFFECTED,
+    LINE_NOT_AFFECTED,
+    LINE_OPEN,
+    LINE_WAIVED,
+    LINE_RELEASED,
+    LINES_UNFINISHED,
+    NO_DRAFT,
+    REVISION_NOT_LATEST,
+    ALREADY_APPROVED,
+    OWN_CHANGE,
+    REPORTER_MAY_NOT_APPROVE,
+    NOT_APPROVED,
+    ADVISORY_OUTDATED,
+    NOT_IN_FUTURE;
+
+    /** The word on the wire: {@code case-not-in-state}. */
+    public String code() {
+        return name().toLowerCase(ROOT).replace('_', '-');
+    }
+}

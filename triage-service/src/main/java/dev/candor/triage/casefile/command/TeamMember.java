@@ -1,0 +1,20 @@
+package dev.candor.triage.casefile.command;
+
+import dev.candor.events.Confidential;
+import dev.candor.events.ProjectEvent.Role;
+import dev.candor.events.Recipient;
+import java.util.Optional;
+
+/** A member of a project's team, as far as a rule must know them. */
+public record TeamMember(String account, Role role, String name, Optional<String> mail) {
+
+    /** An auditor reads; handlers and leads act. */
+    public boolean mayHandle() {
+        return role != Role.AUDITOR;
+    }
+
+    Optional<Recipient> recipient() {
+        return mail.map(it -> new Recipient(
+                account, Confidential.person(it), Optional.of(Confidential.person(name)), Optional.empty()));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.candor.triage.disclosure;
+
+import static dev.candor.triage.casefile.CaseState.CLOSED;
+import static dev.candor.triage.casefile.CaseState.CONFIRMED;
+import static dev.candor.triage.casefile.CaseState.DISCLOSED;
+import static dev.candor.triage.casefile.CaseState.FIXING;
+import static dev.candor.triage.casefile.CaseState.FIX_PREPARED;
+import static dev.candor.triage.casefile.CaseState.SCHEDULED;
+
+import dev.candor.events.Advisory;
+import dev.candor.events.Advisory.Credit;
+import dev.candor.events.Advisory.CreditRole;
+import dev.candor.events.Advisory.Reference;
+import dev.candor.events.Advisory.ReferenceType;
+import dev.candor.events.CaseEvent;
+import dev.candor.events.CaseEvent.AdvisoryDrafted;
+import dev.candor.events.Confidential;
+import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.casefile.command.CaseCommand;
+import dev.candor.triage.casefile.command.Decision;
+import dev.candor.triage.casefile.command.Fields;
+import dev.candor.triage.casefile.command.Setting;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the advisory's next revision: the words by hand, the facts from the case. It voids the approval of the one
+ * before, and a date that was set for it.
+ *
+ * @param credits who is thanked; when left out, the reporter as they asked to be
+ */
+public record DraftAdvisory(
+        String title,
+        String summary,
+        String description,
+        String impact,
+        String workaround,
+        List<Reference> references,
+        Optional<List<Credit>> credits,
+        Optional<String> cve)
+        implements CaseCommand {
+
+    // Four such texts, escaped and sealed, stay within the 256 KiB of an event.
+    private static final int LONG_TEXT = 24 * 1024;
+
+    private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,19}");
+
+    static DraftAdvisory read(Fields fields) {
+        var cve = fields.optionalLine("cve");
+        if (cve.filter(it -> !CVE.matcher(it).matches()).isPresent()) {
+            fields.refuse("cve", "must be a CVE id such as CVE-2026-12345");
+        }
+        return new DraftAdvisory(
+                fields.line("title"),
+                fields.optionalText("summary", Fields.SHORT_TEXT).orElse(""),
+                fields.optionalText("description", LONG_TEXT).orElse(""),
+                fields.optionalText("impact", LONG_TEXT).orElse(""),
+                fields.optionalText("workaround", LONG_TEXT).orElse(""),
+                fields.list("references").stream()
+                        .map(it -> new Reference(
+                                it.optionalWord("type", ReferenceType.class).orElse(ReferenceType.WEB),
+                                it.webAddress("url")))
+                        .toList(),
+                fields.has("credits") ? Optional.of(credits(fields)) : Optional.empty(),
+                cve);
+    }
+
+    private static List<Credit> credits(Fields fields) {
+        return fields.list("credits").stream()
+                .map(it -> new Credit(
+                        it.line("name"),
+                        it.optionalWord("role", CreditRole.class).orElse(CreditRole.REPORTER)))
+                .toList();
+    }
+
+    @Override
+    public List<CaseEvent> decide(VulnerabilityCase it, Setting setting) {
+        var decision = Decision.on(it, setting)
+                .require(CONFIRMED, FIXING, FIX_PREPARED, SCHEDULED, DISCLOSED, CLOSED)
+                .unscheduling();
+        var revision = it.advisory().nextRevision();
+        return decision.say(new AdvisoryDrafted(revision, Confidential.advisory(advisory(it, revision))))
+                .events();
+    }
+
+    private Advisory advisory(VulnerabilityCase it, int revision) {
+        return AdvisoryFacts.of(it)
+                .fillIn(new Advisory(
+                        it.id().value(),
+                        it.project(),
+                        revision,
+                        title,
+                        summary,
+                        description,
+                        impact,
+                        workaround,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        cve,
+                        references,
+                        credits.orElseGet(() -> asTheReporterAsked(it)),
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    private static List<Credit> asTheReporterAsked(VulnerabilityCase it) {
+        return it.report().received().reporter().filter(reporter -> !reporter.anonymous()).stream()
+                .flatMap(reporter -> reporter.credit().flatMap(Confidential::read).stream())
+                .filter(name -> !name.isBlank())
+                .map(name -> new Credit(name, CreditRole.REPORTER))
+                .toList();
+    }
+}

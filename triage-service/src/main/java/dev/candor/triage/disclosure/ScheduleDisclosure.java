@@ -1,0 +1,33 @@
+package dev.candor.triage.disclosure;
+
+import dev.candor.events.CaseEvent;
+import dev.candor.events.CaseEvent.DisclosureScheduled;
+import dev.candor.triage.casefile.CaseState;
+import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.casefile.command.CaseCommand;
+import dev.candor.triage.casefile.command.Decision;
+import dev.candor.triage.casefile.command.Fields;
+import dev.candor.triage.casefile.command.Refusal;
+import dev.candor.triage.casefile.command.Setting;
+import java.time.Instant;
+import java.util.List;
+
+/** Sets the exact instant at which the case goes public by itself. */
+public record ScheduleDisclosure(Instant at) implements CaseCommand {
+
+    static ScheduleDisclosure read(Fields fields) {
+        return new ScheduleDisclosure(fields.instant("at"));
+    }
+
+    @Override
+    public List<CaseEvent> decide(VulnerabilityCase it, Setting setting) {
+        var decision = Decision.on(it, setting).require(CaseState.FIX_PREPARED);
+        ApprovedAdvisory.of(it);
+        if (!at.isAfter(setting.now())) {
+            throw Decision.refusal(
+                    Refusal.NOT_IN_FUTURE,
+                    "The disclosure of case %s must be set for an instant to come".formatted(it.id()));
+        }
+        return decision.say(new DisclosureScheduled(at)).events();
+    }
+}

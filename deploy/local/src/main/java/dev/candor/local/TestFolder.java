@@ -1,8 +1,8 @@
 package dev.candor.local;
 
-import dev.candor.local.postgres.ServerUser;
 import dev.candor.local.process.ProcessMark;
 import dev.candor.local.process.RunningProcess;
+import dev.candor.local.process.ServerUser;
 import dev.candor.local.setup.Folders;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -60,11 +60,6 @@ public final class KafkaBroker {
         process.kill();
     }
 
-    /** The same broker once more, on the same data. */
-    public KafkaBroker startAgain() throws IOException {
-        return start(setting);
-    }
-
     /** A broker on the same ports that has never heard anything: what the stream held is gone. */
     public KafkaBroker wipe() throws IOException, InterruptedException {
         kill();

@@ -2,6 +2,7 @@ package dev.candor.local.postgres;
 
 import dev.candor.local.process.ChildCommand;
 import dev.candor.local.process.RunningProcess;
+import dev.candor.local.process.ServerUser;
 import dev.candor.local.process.StopSignal;
 import dev.candor.local.setup.Folders;
 import java.io.IOException;
@@ -70,11 +71,6 @@ public final class PostgresServer {
 
     public void kill() throws IOException, InterruptedException {
         process.kill();
-    }
-
-    /** The same server once more, on the same data. */
-    public PostgresServer startAgain() throws IOException, InterruptedException {
-        return start(setting);
     }
 
     private static Path data(PostgresSetting setting) {

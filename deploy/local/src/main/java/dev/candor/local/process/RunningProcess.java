@@ -37,7 +37,15 @@ public final class RunningProcess {
 
     /** Asks it to end, waits, and kills it when the time is over. */
     public void stop(StopSignal signal, Duration patience) throws IOException, InterruptedException {
+        ask(signal);
+        awaitEnd(patience);
+    }
+
+    public void ask(StopSignal signal) throws IOException, InterruptedException {
         signal.send(process);
+    }
+
+    void awaitEnd(Duration patience) throws IOException, InterruptedException {
         if (!endsWithin(patience)) {
             kill();
         }
@@ -51,7 +59,7 @@ public final class RunningProcess {
         Files.deleteIfExists(mark);
     }
 
-    private boolean endsWithin(Duration patience) throws InterruptedException {
+    public boolean endsWithin(Duration patience) throws InterruptedException {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -1,4 +1,4 @@
-package dev.candor.local.postgres;
+package dev.candor.local.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,8 @@ public record ServerUser(boolean isRoot) {
                 Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0));
     }
 
-    List<String> running(List<String> words) {
+    /** The words of a command that then runs as the server's user. */
+    public List<String> running(List<String> words) {
         var all = new ArrayList<String>();
         if (isRoot) {
             all.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
@@ -27,7 +28,7 @@ public record ServerUser(boolean isRoot) {
     }
 
     /** Makes a file or folder the server's own. */
-    void give(Path path) throws IOException {
+    public void give(Path path) throws IOException {
         if (isRoot) {
             Files.setAttribute(path, "unix:uid", NOBODY);
             Files.setAttribute(path, "unix:gid", NOBODY);

@@ -1,0 +1,41 @@
+package dev.candor.triage.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PasswordHashTest {
+
+    @Test
+    void fitsItsPasswordAlone() {
+        var hash = PasswordHash.of("correct horse battery");
+
+        assertThat(hash.matches("correct horse battery")).isTrue();
+        assertThat(hash.matches("correct horse batterz")).isFalse();
+        assertThat(hash.matches("")).isFalse();
+    }
+
+    @Test
+    void differsForTheSamePassword() {
+        assertThat(PasswordHash.of("correct horse battery").value())
+                .isNotEqualTo(PasswordHash.of("correct horse battery").value());
+    }
+
+    @Test
+    void ofNobodyFitsNothing() {
+        assertThat(PasswordHash.OF_NOBODY.matches("")).isFalse();
+    }
+
+    @Test
+    void doesNotTakeALongerTextForItsBeginning() {
+        var longest = "a".repeat(256);
+
+        assertThat(PasswordHash.of(longest).matches(longest)).isTrue();
+        assertThat(PasswordHash.of(longest).matches(longest + "b")).isFalse();
+    }
+
+    @Test
+    void showsNothingInALog() {
+        assertThat(PasswordHash.of("correct horse battery")).hasToString("pbkdf2-sha512");
+    }
+}

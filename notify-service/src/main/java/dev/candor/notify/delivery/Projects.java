@@ -1,0 +1,40 @@
+package dev.candor.notify.delivery;
+
+import dev.candor.policy.Policies;
+import dev.candor.policy.Policy;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Today's policies. A case belongs to the project whose prefix its id carries. */
+@Startup
+@ApplicationScoped
+public class Projects {
+
+    private final Policies policies;
+
+    Projects(NotifyConfig config) {
+        policies = Policies.readAll(config.policies());
+    }
+
+    /** The policy of a case's project; fails where no project has the case's prefix. */
+    public Policy of(String caseId) {
+        return policies().all().stream()
+                .filter(it -> caseId.startsWith(it.caseIdPrefix() + "-"))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchProject(caseId));
+    }
+
+    public Policies policies() {
+        return policies;
+    }
+
+    /** No policy has the prefix of this case's id. */
+    public static final class NoSuchProject extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        NoSuchProject(String caseId) {
+            super("Case %s needs a project with its prefix, but no policy has it".formatted(caseId));
+        }
+    }
+}

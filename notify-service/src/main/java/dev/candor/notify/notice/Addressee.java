@@ -1,0 +1,46 @@
+package dev.candor.notify.notice;
+
+import dev.candor.events.Confidential;
+import dev.candor.events.DeliveryEvent.NoticeKind;
+import dev.candor.events.Recipient;
+import java.util.Optional;
+
+/**
+ * Whom an event has to be told to, and what.
+ *
+ * @param participant {@code reporter}, an account id, {@code alert} or {@code announcement}; never an address
+ * @param answers the Message-ID of theirs that is answered
+ */
+record Addressee(
+        NoticeKind kind,
+        Message message,
+        String participant,
+        Confidential<String> address,
+        Optional<Confidential<String>> name,
+        Optional<Confidential<String>> answers) {
+
+    static Addressee of(NoticeKind kind, Message message, Recipient to) {
+        return new Addressee(kind, message, to.participant(), to.address(), to.name(), to.inReplyTo());
+    }
+
+    static Addressee of(NoticeKind kind, Message message, String participant, String address) {
+        return new Addressee(
+                kind, message, participant, Confidential.person(address), Optional.empty(), Optional.empty());
+    }
+
+    /** Written by the system; a handler's own words are not, and an announcement is a text that people approved. */
+    boolean isAutomatic() {
+        return switch (kind) {
+            case RECEIPT, RECEIPT_REPLACED, ASSIGNMENT, ALERT, FIX_PREPARED, DISCLOSURE -> true;
+            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, ANNOUNCEMENT -> false;
+        };
+    }
+
+    /** Whether an answer to the mail belongs into the case: the reply address then carries the proof. */
+    boolean mayAnswer() {
+        return switch (kind) {
+            case RECEIPT, RECEIPT_REPLACED, ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, FIX_PREPARED, DISCLOSURE -> true;
+            case ASSIGNMENT, ALERT, ANNOUNCEMENT -> false;
+        };
+    }
+}

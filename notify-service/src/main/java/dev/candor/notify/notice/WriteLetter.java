@@ -1,0 +1,104 @@
+package dev.candor.notify.notice;
+
+import dev.candor.events.Confidential;
+import dev.candor.events.DeliveryEvent.NoticeKind;
+import dev.candor.events.Recorded;
+import dev.candor.journal.Journal;
+import dev.candor.journal.Secrets;
+import dev.candor.notify.delivery.Letter;
+import dev.candor.notify.delivery.Links;
+import dev.candor.notify.delivery.Notice;
+import dev.candor.notify.delivery.NoticeRepository;
+import dev.candor.notify.delivery.Projects;
+import dev.candor.policy.Policy;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes the letter of a notice, from the event in the journal, at the moment of sending. */
+@ApplicationScoped
+class WriteLetter {
+
+    private static final int FIRST_GENERATION = 1;
+
+    private final Journal journal;
+    private final NoticeRepository notices;
+    private final NoticeTemplates templates;
+    private final Projects projects;
+    private final Secrets secrets;
+    private final Links links;
+
+    WriteLetter(
+            Journal journal,
+            NoticeRepository notices,
+            NoticeTemplates templates,
+            Projects projects,
+            Secrets secrets,
+            Links links) {
+        this.journal = journal;
+        this.notices = notices;
+        this.templates = templates;
+        this.projects = projects;
+        this.secrets = secrets;
+        this.links = links;
+    }
+
+    /** Fails with {@link CannotBeWritten} where no letter can ever come of the notice. */
+    Uni<Letter> write(Notice notice) {
+        return journal.entries(notice.caseId())
+                .chain(entries -> notices.before(notice).map(before -> letter(notice, event(notice, entries), before)));
+    }
+
+    private Letter letter(Notice notice, Recorded event, List<UUID> before) {
+        try {
+            var policy = projects.of(notice.caseId());
+            var to = Notices.of(event.event(), policy).stream()
+                    .filter(it -> it.participant().equals(notice.participant()))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotBeWritten("not-meant-any-more"));
+            var address = address(to, policy);
+            var values = Wording.of(notice.caseId(), to, policy, links, secrets::receipt);
+            var token = secrets.replyToken(notice.caseId(), notice.participant(), FIRST_GENERATION);
+            return Letters.of(policy, token)
+                    .letter(notice, before, to, address, templates.text(to.kind(), policy, values));
+        } catch (Confidential.Unreadable _) {
+            throw new CannotBeWritten("erased");
+        }
+    }
+
+    private MailAddress address(Addressee to, Policy policy) {
+        var address = MailAddress.of(to.address().value()).orElseThrow(() -> new CannotBeWritten("address-unusable"));
+        var ours = projects.policies().byAddress(address.toString()).isPresent();
+        var list = policy.isMailingList(address.toString()) && to.kind() != NoticeKind.ANNOUNCEMENT;
+        // Mail to ourselves would open cases, and what is meant for one person must not reach all subscribers.
+        if (ours || list) {
+            throw new CannotBeWritten("address-is-ours");
+        }
+        return address;
+    }
+
+    private static Recorded event(Notice notice, List<Recorded> entries) {
+        return entries.stream()
+                .filter(it -> it.id().equals(notice.event()))
+                .findFirst()
+                .orElseThrow(() -> new CannotBeWritten("event-unknown"));
+    }
+
+    /** No letter will ever come of a notice. */
+    static final class CannotBeWritten extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String reason;
+
+        CannotBeWritten(String reason) {
+            super("No letter can be written: " + reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.candor.notify.site;
+
+import dev.candor.notify.delivery.PublicAdvisory;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The public advisories and their rendered formats. */
+@ApplicationScoped
+class AdvisoryRepository implements PanacheRepositoryBase<AdvisoryEntity, String> {
+
+    private static final String NEWEST_FIRST = " order by publishedAt desc, caseId desc";
+
+    /** Publishes an advisory in all its formats, or a newer state of it. */
+    Uni<Void> publish(PublicAdvisory advisory, Map<String, String> formats) {
+        return getSession().chain(session -> {
+            var done = session.merge(AdvisoryEntity.of(advisory)).replaceWithVoid();
+            for (var it : formats.entrySet()) {
+                var row = new PublicationEntity(advisory.caseId(), it.getKey(), it.getValue());
+                done = done.chain(() -> session.merge(row)).replaceWithVoid();
+            }
+            return done.chain(session::flush);
+        });
+    }
+
+    Uni<List<PublishedAdvisory>> newest(String words, int page, int size) {
+        var like = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return find("search like ?1 escape '\\'" + NEWEST_FIRST, like)
+                .page(Page.of(page, size))
+                .list()
+                .map(rows -> rows.stream().map(AdvisoryEntity::toDomain).toList());
+    }
+
+    Uni<List<PublishedAdvisory>> all() {
+        return find("from AdvisoryEntity" + NEWEST_FIRST)
+                .list()
+                .map(rows -> rows.stream().map(AdvisoryEntity::toDomain).toList());
+    }
+
+    Uni<Optional<Document>> document(String caseId, String format) {
+        return getSession()
+                .chain(it -> it.createQuery(
+                                "select p.body, a.modifiedAt from PublicationEntity p join AdvisoryEntity a"
+                                        + " on a.caseId = p.caseId where p.caseId = :case and p.format = :format",
+                                Document.class)
+                        .setParameter("case", caseId)
+                        .setParameter("format", format)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+}

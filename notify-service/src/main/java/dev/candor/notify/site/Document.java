@@ -1,0 +1,6 @@
+package dev.candor.notify.site;
+
+import java.time.Instant;
+
+/** A text as it goes out, and when it last changed. */
+record Document(String body, Instant modifiedAt) {}

@@ -28,7 +28,7 @@ public class Journal {
     Journal(Clock clock, WrappingKeys wrapping, JournalConfig config) {
         this.clock = clock;
         this.wrapping = wrapping;
-        this.service = config.journal().service();
+        this.service = config.service();
     }
 
     /** The subject's entries in order, opened as far as this service has keys. */

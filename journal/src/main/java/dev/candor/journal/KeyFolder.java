@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The service's key files. A missing or malformed one is named; its content never is. */
 @ApplicationScoped
@@ -19,8 +20,8 @@ public class KeyFolder {
 
     private final Path folder;
 
-    KeyFolder(JournalConfig config) {
-        this.folder = config.keys();
+    KeyFolder(@ConfigProperty(name = "candor.keys") Path folder) {
+        this.folder = folder;
     }
 
     /** The 32 bytes of {@code <name>.key}, a file with their Base64 text. */

@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +25,7 @@ public class Relay {
 
     private final Vertx vertx;
     private final Publisher publisher;
+    private final RelayDatabase database;
     private final JournalConfig config;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
@@ -33,16 +33,17 @@ public class Relay {
     private volatile boolean stopped = true;
     private volatile RelayConnection connection = RelayConnection.NONE;
 
-    Relay(Vertx vertx, Publisher publisher, JournalConfig config, MeterRegistry metrics) {
+    Relay(Vertx vertx, Publisher publisher, RelayDatabase database, JournalConfig config, MeterRegistry metrics) {
         this.vertx = vertx;
         this.publisher = publisher;
+        this.database = database;
         this.config = config;
         metrics.gauge("candor.journal.unpublished", waiting);
     }
 
     void start(@Observes StartupEvent event) {
         stopped = false;
-        vertx.setPeriodic(config.journal().poll().toMillis(), _ -> wake());
+        vertx.setPeriodic(config.poll().toMillis(), _ -> wake());
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
@@ -68,7 +69,7 @@ public class Relay {
     }
 
     private Uni<Void> publish(RelayConnection it) {
-        return it.next(config.journal().batch()).chain(entries -> {
+        return it.next(config.batch()).chain(entries -> {
             waiting.set(entries.size());
             return entries.isEmpty() || stopped
                     ? Uni.createFrom().voidItem()
@@ -79,7 +80,7 @@ public class Relay {
     private Uni<RelayConnection> connected() {
         return connection.isOpen()
                 ? Uni.createFrom().item(connection)
-                : RelayConnection.open(vertx, options(), config.journal().service(), this::wake)
+                : RelayConnection.open(vertx, database.options(), config.service(), this::wake)
                         .invoke(it -> connection = it);
     }
 
@@ -100,13 +101,5 @@ public class Relay {
         connection.close();
         connection = RelayConnection.NONE;
         vertx.setTimer(RETRY.toMillis(), _ -> rest());
-    }
-
-    private PgConnectOptions options() {
-        var database = config.database();
-        return PgConnectOptions.fromUri("postgresql://%s/%s".formatted(database.address(), database.name()))
-                .setUser(database.user())
-                .setPassword(database.password())
-                .setCachePreparedStatements(true);
     }
 }

@@ -34,8 +34,7 @@ public class Replay {
                 .toList());
         return transactions
                 .run(() -> Panache.getSession()
-                        .chain(it ->
-                                Statements.of(it).update(AGAIN, config.journal().service(), types.encode())))
+                        .chain(it -> Statements.of(it).update(AGAIN, config.service(), types.encode())))
                 .invoke(relay::wake);
     }
 }

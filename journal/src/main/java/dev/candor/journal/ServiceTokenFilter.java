@@ -13,17 +13,23 @@ import java.security.MessageDigest;
 @Provider
 class ServiceTokenFilter implements ContainerRequestFilter {
 
-    private final byte[] expected;
+    private final KeyFolder keys;
 
+    // The token is read with the first request: filters are made while the application is built, without settings.
     ServiceTokenFilter(KeyFolder keys) {
-        this.expected = ("Bearer " + keys.serviceToken()).getBytes(StandardCharsets.UTF_8);
+        this.keys = keys;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         var sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (sent == null || !MessageDigest.isEqual(expected, sent.getBytes(StandardCharsets.UTF_8))) {
+        if (sent == null || !isToken(sent)) {
             request.abortWith(Response.status(Response.Status.UNAUTHORIZED).build());
         }
+    }
+
+    private boolean isToken(String sent) {
+        var expected = "Bearer " + keys.serviceToken();
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 }

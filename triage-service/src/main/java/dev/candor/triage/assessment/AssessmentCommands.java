@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 @ApplicationScoped
-class AssessmentCommands implements CommandWords {
+public class AssessmentCommands implements CommandWords {
 
     @Override
     public Map<String, Function<Fields, CaseCommand>> readers() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 @ApplicationScoped
-class AssignmentCommands implements CommandWords {
+public class AssignmentCommands implements CommandWords {
 
     @Override
     public Map<String, Function<Fields, CaseCommand>> readers() {

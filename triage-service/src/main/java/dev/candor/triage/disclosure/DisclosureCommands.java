@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 @ApplicationScoped
-class DisclosureCommands implements CommandWords {
+public class DisclosureCommands implements CommandWords {
 
     @Override
     public Map<String, Function<Fields, CaseCommand>> readers() {

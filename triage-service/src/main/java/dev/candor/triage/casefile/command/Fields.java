@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -239,7 +240,7 @@ public final class Fields {
         if (value == null) {
             return List.of();
         }
-        if (!(value instanceof Collection<?> found) || found.contains(null)) {
+        if (!(value instanceof Collection<?> found) || found.stream().anyMatch(Objects::isNull)) {
             refuse(name, "must be a list");
             return List.of();
         }

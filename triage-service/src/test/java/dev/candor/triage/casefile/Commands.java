@@ -1,0 +1,97 @@
+package dev.candor.triage.casefile;
+
+import dev.candor.events.EventTypes;
+import dev.candor.triage.assessment.AssessmentCommands;
+import dev.candor.triage.assignment.AssignmentCommands;
+import dev.candor.triage.casefile.command.CaseCommand;
+import dev.candor.triage.casefile.command.Fields;
+import dev.candor.triage.casefile.command.Setting;
+import dev.candor.triage.conversation.ConversationCommands;
+import dev.candor.triage.disclosure.DisclosureCommands;
+import dev.candor.triage.fix.FixCommands;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Commands as they come in: a word and its fields. */
+public final class Commands {
+
+    private Commands() {}
+
+    private static final Map<String, Function<Fields, CaseCommand>> READERS = Stream.of(
+                    new AssignmentCommands(),
+                    new ConversationCommands(),
+                    new AssessmentCommands(),
+                    new FixCommands(),
+                    new DisclosureCommands())
+            .flatMap(it -> it.readers().entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    public static Set<String> words() {
+        return READERS.keySet();
+    }
+
+    public static CaseCommand command(String word, Map<String, ?> fields) {
+        return Fields.read(fields, READERS.get(word));
+    }
+
+    public static CaseCommand command(String word) {
+        return command(word, plainest().get(word));
+    }
+
+    /** The case after a command of a member, as it will be folded from the journal. */
+    public static VulnerabilityCase after(VulnerabilityCase it, Setting setting, CaseCommand command) {
+        var changed = it;
+        for (var event : command.decide(it, setting)) {
+            changed = changed.after(Cases.recorded(changed.sequence() + 1, setting.account(), setting.now(), event));
+        }
+        return changed;
+    }
+
+    /** The wire names of what a command says. */
+    public static List<String> said(VulnerabilityCase it, String account, CaseCommand command) {
+        return command.decide(it, Cases.by(account)).stream()
+                .map(EventTypes::nameOf)
+                .toList();
+    }
+
+    /** The plainest fields that each command takes, with which it is legal wherever it can be. */
+    public static Map<String, Map<String, Object>> plainest() {
+        var affected = List.of(Map.of(
+                "purl",
+                Cases.PURL,
+                "ranges",
+                List.of(Map.of("line", "4.x", "introduced", "4.0.0"), Map.of("line", "5.x", "introduced", "5.0.0"))));
+        var all = new TreeMap<String, Map<String, Object>>();
+        all.put("acknowledge", Map.of("text", "Thank you, we look into it."));
+        all.put("assign", Map.of("handler", "grace"));
+        all.put("accept-assignment", Map.of());
+        all.put("decline-assignment", Map.of());
+        all.put("request-information", Map.of("question", "Which version?"));
+        all.put("reply", Map.of("text", "Here is how it goes on."));
+        all.put("note", Map.of("text", "Looks like last year's."));
+        all.put("admit-reply", Map.of("message", Cases.HELD.toString()));
+        all.put("confirm", Map.of("affected", affected));
+        all.put("assess", Map.of("affected", affected));
+        all.put("reject", Map.of("reason", "not-a-vulnerability", "text", "It works as intended."));
+        all.put("close", Map.of());
+        all.put("reopen", Map.of("reason", "There is news."));
+        all.put("start-fixing", Map.of());
+        all.put("complete-variant-analysis", Map.of("evidence", "Looked at all callers."));
+        all.put("prepare-fix-line", Map.of("line", "4.x"));
+        all.put("waive-fix-line", Map.of("line", "4.x", "reason", "Hardly used."));
+        all.put("mark-line-not-affected", Map.of("line", "4.x", "reason", "The code is not there."));
+        all.put("reopen-fix-line", Map.of("line", "4.x", "reason", "It was not enough."));
+        all.put("release-fix-line", Map.of("line", "4.x", "version", "4.9.9", "attestation", "Seen in the registry."));
+        all.put("draft-advisory", Map.of("title", "Sample lets everybody in"));
+        all.put("approve-advisory", Map.of());
+        all.put("schedule-disclosure", Map.of("at", "2026-11-25T12:00:00Z"));
+        all.put("unschedule-disclosure", Map.of());
+        all.put("disclose", Map.of());
+        return all;
+    }
+}

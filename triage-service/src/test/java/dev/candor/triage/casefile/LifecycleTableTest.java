@@ -1,0 +1,144 @@
+package dev.candor.triage.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.events.CaseEvent.AdvisoryApproved;
+import dev.candor.events.CaseEvent.ApprovalKind;
+import dev.candor.triage.casefile.command.CaseCommand;
+import dev.candor.triage.casefile.command.CommandRefused;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every pair of state and command, as the transitions of the lifecycle say. */
+class LifecycleTableTest {
+
+    private static final String FORCED = "disclose by force";
+
+    /**
+     * Columns: what becomes of a case in that state. {@code =} keeps the state, {@code .} is refused. A scheduled case
+     * has an approved draft always, so that approving it is refused there as done already.
+     */
+    private static final String TABLE = """
+            command                    RECEIVED   TRIAGING   NEEDS_INFO CONFIRMED  FIXING     FIX_PREPARED SCHEDULED    DISCLOSED  CLOSED     REJECTED   DUPLICATE  REDIRECTED DEFERRED
+            acknowledge                =          =          =          =          =          =            =            =          .          =          =          =          =
+            assign                     =          =          =          =          =          =            =            =          .          =          =          =          =
+            accept-assignment          TRIAGING   =          =          =          =          =            =            =          .          =          =          =          =
+            decline-assignment         =          =          =          =          =          =            =            =          .          =          =          =          =
+            request-information        NEEDS_INFO NEEDS_INFO .          .          .          .            .            .          .          .          .          .          .
+            reply                      TRIAGING   =          =          =          =          =            =            =          =          =          =          =          =
+            note                       =          =          =          =          =          =            =            =          =          =          =          =          =
+            admit-reply                =          =          =          =          =          =            =            =          .          =          =          =          =
+            confirm                    CONFIRMED  CONFIRMED  CONFIRMED  .          .          .            .            .          .          .          .          .          .
+            assess                     .          .          .          =          =          =            =            =          .          .          .          .          =
+            reject                     REJECTED   REJECTED   REJECTED   REJECTED   REJECTED   REJECTED     .            .          .          .          .          .          REJECTED
+            start-fixing               .          .          .          FIXING     .          .            .            .          .          .          .          .          FIXING
+            complete-variant-analysis  .          .          .          FIXING     =          =            =            =          .          .          .          .          FIXING
+            prepare-fix-line           .          .          .          FIXING     =          =            =            =          .          .          .          .          FIXING
+            waive-fix-line             .          .          .          FIXING     =          =            =            =          .          .          .          .          FIXING
+            mark-line-not-affected     .          .          .          FIXING     =          =            =            =          .          .          .          .          FIXING
+            release-fix-line           .          .          .          FIXING     =          =            =            =          .          .          .          .          FIXING
+            reopen-fix-line            .          .          .          .          =          FIXING       FIXING       .          .          .          .          .          .
+            draft-advisory             .          .          .          =          =          =            FIX_PREPARED =          =          .          .          .          .
+            approve-advisory           .          .          .          =          =          =            .            =          =          .          .          .          .
+            schedule-disclosure        .          .          .          .          .          SCHEDULED    .            .          .          .          .          .          .
+            unschedule-disclosure      .          .          .          .          .          .            FIX_PREPARED .          .          .          .          .          .
+            disclose                   .          .          .          .          .          DISCLOSED    DISCLOSED    .          .          .          .          .          .
+            disclose by force          .          .          .          DISCLOSED  DISCLOSED  DISCLOSED    DISCLOSED    .          .          .          .          .          .
+            close                      .          .          .          .          .          .            .            CLOSED     .          CLOSED     CLOSED     CLOSED     CLOSED
+            reopen                     .          .          .          .          .          .            .            .          TRIAGING   TRIAGING   TRIAGING   TRIAGING   TRIAGING
+            """;
+
+    private record Row(String command, List<String> expected) {
+
+        static Row of(String line) {
+            var name = line.startsWith(FORCED) ? FORCED : line.split(" ", 2)[0];
+            return new Row(name, List.of(line.substring(name.length()).strip().split("\\s+")));
+        }
+    }
+
+    private static final List<Row> ROWS = TABLE.lines().map(Row::of).toList();
+
+    @TestFactory
+    Stream<DynamicTest> leadsWhereTheTableSays() {
+        var states = ROWS.getFirst().expected().stream().map(CaseState::valueOf).toList();
+        return ROWS.stream()
+                .skip(1)
+                .flatMap(row -> states.stream().map(state -> {
+                    var expected = row.expected().get(states.indexOf(state));
+                    return DynamicTest.dynamicTest(
+                            "%s in %s: %s".formatted(row.command(), state, expected),
+                            () -> assertThat(outcome(row.command(), state)).isEqualTo(expected));
+                }));
+    }
+
+    @Test
+    void hasARowForEveryCommandAndAColumnForEveryState() {
+        assertThat(ROWS.stream().skip(1).map(Row::command).filter(it -> !it.equals(FORCED)))
+                .containsExactlyInAnyOrderElementsOf(Commands.words());
+        assertThat(ROWS.getFirst().expected())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(CaseState.values()).map(Enum::name).toList());
+    }
+
+    private static String outcome(String word, CaseState state) {
+        var it = prepared(word, state);
+        try {
+            var after = Commands.after(it, Cases.by(actor(word)), command(word));
+            return after.state() == state ? "=" : after.state().name();
+        } catch (CommandRefused _) {
+            return ".";
+        }
+    }
+
+    private static CaseCommand command(String word) {
+        return word.equals(FORCED)
+                ? Commands.command("disclose", Map.of("forcedBecause", "It is exploited."))
+                : Commands.command(word);
+    }
+
+    private static String actor(String word) {
+        return Set.of("accept-assignment", "decline-assignment", "approve-advisory")
+                        .contains(word)
+                ? "grace"
+                : "ada";
+    }
+
+    /** A case in the state in which nothing but the state can stand against the command. */
+    private static VulnerabilityCase prepared(String word, CaseState state) {
+        var isReachable = !EnumSet.of(CaseState.DUPLICATE, CaseState.REDIRECTED, CaseState.DEFERRED)
+                .contains(state);
+        var cases = Cases.in(isReachable ? state : CaseState.CONFIRMED);
+        switch (word) {
+            case "accept-assignment", "decline-assignment" -> cases.and("lead", Cases.assigned("grace"));
+            case "admit-reply" -> cases.and("intake", Cases.held());
+            case "reopen-fix-line" -> cases.and("ada", Cases.prepared("4.x"));
+            case "close" -> cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));
+            case "approve-advisory" -> {
+                if (state != CaseState.SCHEDULED) {
+                    cases.and("ada", Cases.drafted(2, cases.build()));
+                }
+            }
+            case "schedule-disclosure" -> approve(cases, state);
+            case "disclose", FORCED -> {
+                approve(cases, state);
+                cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));
+            }
+            default -> {}
+        }
+        return Cases.as(cases.build(), state);
+    }
+
+    private static void approve(Cases cases, CaseState state) {
+        if (state != CaseState.SCHEDULED) {
+            cases.and("ada", Cases.drafted(2, cases.build()))
+                    .and("grace", new AdvisoryApproved(2, ApprovalKind.SECOND_PERSON));
+        }
+    }
+}

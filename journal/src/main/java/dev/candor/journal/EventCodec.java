@@ -1,7 +1,9 @@
 package dev.candor.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,6 +27,10 @@ final class EventCodec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            // Only what a record is made of; an empty Optional is left out.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .build();
 
     private EventCodec() {}
@@ -44,6 +50,9 @@ final class EventCodec {
                     .withAttribute(Seal.class, new Seal(keys, id))
                     .readValue(body);
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof SealBroken broken) {
+                throw broken;
+            }
             // The original message may quote the body.
             throw new UnreadableEvent("%s cannot be read: %s%s"
                     .formatted(type.getSimpleName(), e.getClass().getSimpleName(), place(e)));

@@ -36,8 +36,8 @@ final class UpCommand {
                         "Candor is running already. ./candor status shows where, ./candor down stops it."));
         var stack = new LocalStack(checkout, state, up.ports(), terminal::say);
         stopWhatAKilledLauncherLeft(stack);
-        if (up.fresh() && !empty(up)) {
-            return;
+        if (up.fresh()) {
+            empty(up);
         }
         PortCheck.allFree(up.ports());
         state.make();
@@ -62,16 +62,14 @@ final class UpCommand {
         }
     }
 
-    private boolean empty(Command.Up up) throws IOException {
+    private void empty(Command.Up up) throws IOException {
         if (!Files.exists(state.keys())) {
-            return true;
+            return;
         }
         if (!up.yes() && !terminal.confirms("This deletes every case, mail and key in %s.".formatted(state.root()))) {
-            terminal.say("Nothing was deleted.");
-            return false;
+            throw new CannotGoOn("Nothing was deleted, and nothing was started.");
         }
         state.empty();
-        return true;
     }
 
     /** Also when it is still starting: what has been started by then is found by its marks. */

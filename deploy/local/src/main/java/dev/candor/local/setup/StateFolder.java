@@ -31,8 +31,10 @@ public record StateFolder(Path root) {
         Files.createDirectories(root);
         var mode = ServerUser.current().isRoot() ? "rwx--x--x" : "rwx------";
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString(mode));
-        Files.createDirectories(logs());
-        Folders.close(logs());
+        for (var part : new Path[] {logs(), mailbox(), kafka()}) {
+            Files.createDirectories(part);
+            Folders.close(part);
+        }
         Files.createDirectories(marks());
     }
 

@@ -80,7 +80,7 @@ class LauncherIT {
 
         var up = ScriptRun.finish(checkout, checkout.up("--fresh").toArray(String[]::new));
 
-        assertThat(up.said()).contains("This deletes every case", "Nothing was deleted.");
+        assertThat(up.said()).contains("This deletes every case", "Nothing was deleted");
         assertThat(key).hasContent("kept");
     }
 

@@ -1,0 +1,6 @@
+package dev.candor.events.offending;
+
+import jakarta.inject.Named;
+
+@Named
+class FrameworkEvent {}

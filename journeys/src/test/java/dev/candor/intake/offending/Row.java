@@ -1,0 +1,6 @@
+package dev.candor.intake.offending;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class Row {}

@@ -1,0 +1,3 @@
+package dev.candor.notify.offending;
+
+class LateEntity {}

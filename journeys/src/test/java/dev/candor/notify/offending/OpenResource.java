@@ -1,0 +1,11 @@
+package dev.candor.notify.offending;
+
+import jakarta.ws.rs.GET;
+
+class OpenResource {
+
+    @GET
+    LateEntity get() {
+        return new LateEntity();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.candor.triage.console;
+
+/** The console's. */
+public class Board {}

@@ -17,7 +17,7 @@ class NoticeSchedule {
     }
 
     @Scheduled(
-            every = "${candor.notices.every:1s}",
+            every = "${candor.notices.every}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> send() {

@@ -114,7 +114,7 @@ class LettersTest {
 
                 You hear from us again by Tuesday 24 November 2026, 08:00 UTC.
 
-                --\u0020
+                --\s
                 The Express security team, about your report EXPRESS-2026-0042
                 Reply to this mail, or use your private page.
                 """);
@@ -229,7 +229,7 @@ class LettersTest {
 
                 - https://github.com/expressjs/express/commit/54271f69
 
-                --\u0020
+                --\s
                 The Express security team
                 """);
     }

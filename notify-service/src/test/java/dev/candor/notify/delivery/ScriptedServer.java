@@ -1,0 +1,135 @@
+package dev.candor.notify.delivery;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server that misbehaves as told, and keeps what it was sent byte for byte. */
+public final class ScriptedServer implements AutoCloseable {
+
+    /** What it does with the first mails; later ones are taken. */
+    public enum Behaviour {
+        TAKE,
+        REFUSE_FOR_GOOD,
+        REFUSE_FOR_NOW,
+        CLOSE_SERVICE,
+        TAKE_AND_CUT,
+        HANG
+    }
+
+    private final Behaviour behaviour;
+    private final AtomicInteger left;
+    private final ServerSocket server;
+    private final List<String> mails = new CopyOnWriteArrayList<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    public ScriptedServer(int port, Behaviour behaviour, int times) throws IOException {
+        this.behaviour = behaviour;
+        this.left = new AtomicInteger(times);
+        this.server = new ServerSocket();
+        server.setReuseAddress(true);
+        server.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    /** The mails that it saw whole, taken or not, as they came over the wire. */
+    public List<String> mails() {
+        return mails;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (var it : open) {
+            it.close();
+        }
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                open.add(socket);
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException _) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            var in = new BufferedInputStream(socket.getInputStream());
+            say(socket, "220 peer.example ESMTP");
+            for (var line = line(in); !line.isEmpty(); line = line(in)) {
+                var verb = line.strip().toUpperCase(Locale.ROOT);
+                if (verb.startsWith("EHLO")) {
+                    say(socket, "250-peer.example\r\n250-8BITMIME\r\n250 SIZE 10485760");
+                } else if (verb.startsWith("RCPT") && acts(Behaviour.REFUSE_FOR_GOOD)) {
+                    say(socket, "550 5.1.1 no such user here");
+                } else if (verb.startsWith("RCPT") && acts(Behaviour.REFUSE_FOR_NOW)) {
+                    say(socket, "451 4.7.1 greylisted");
+                } else if (verb.startsWith("MAIL") && acts(Behaviour.CLOSE_SERVICE)) {
+                    say(socket, "421 4.3.2 closing");
+                    return;
+                } else if (verb.startsWith("DATA")) {
+                    say(socket, "354 go on");
+                    mails.add(data(in));
+                    if (acts(Behaviour.TAKE_AND_CUT)) {
+                        return;
+                    }
+                    if (acts(Behaviour.HANG)) {
+                        in.read();
+                        return;
+                    }
+                    say(socket, "250 2.0.0 taken");
+                } else if (verb.startsWith("QUIT")) {
+                    say(socket, "221 bye");
+                    return;
+                } else {
+                    say(socket, "250 ok");
+                }
+            }
+        } catch (IOException _) {
+            // The other side went away, as it may.
+        }
+    }
+
+    private boolean acts(Behaviour asked) {
+        return behaviour == asked && left.getAndDecrement() > 0;
+    }
+
+    private static void say(Socket socket, String reply) throws IOException {
+        socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        return until(in, "\r\n");
+    }
+
+    private static String data(InputStream in) throws IOException {
+        return until(in, "\r\n.\r\n");
+    }
+
+    private static String until(InputStream in, String end) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        for (var it = in.read(); it >= 0; it = in.read()) {
+            bytes.write(it);
+            if (it == '\n' && bytes.toString(StandardCharsets.ISO_8859_1).endsWith(end)) {
+                break;
+            }
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.candor.notify.site;
+
+import static dev.candor.notify.delivery.Stream.freshCase;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.io.WireFeedInput;
+import dev.candor.events.Advisory;
+import dev.candor.events.CaseEvent.AdvisoryDrafted;
+import dev.candor.events.CaseEvent.Disclosed;
+import dev.candor.events.Confidential;
+import dev.candor.local.RealServers;
+import dev.candor.notify.delivery.Advisories;
+import dev.candor.notify.delivery.MailPeer;
+import dev.candor.notify.delivery.Stream;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "notify"))
+@WithTestResource(MailPeer.class)
+class AdvisoryPagesIT {
+
+    private static final List<String> AGGREGATES = List.of("/advisories", "/feed.atom", "/osv/all.json");
+
+    private final String caseId = freshCase();
+    private Stream stream;
+
+    @BeforeEach
+    void connect() {
+        stream = new Stream();
+    }
+
+    @AfterEach
+    void disconnect() {
+        stream.close();
+    }
+
+    @Test
+    void publishesADisclosedCaseEverywhere() throws Exception {
+        disclose(Advisories.inTwoLines(caseId));
+
+        var page = get("/advisories/" + caseId);
+        assertThat(page.asString())
+                .contains("Open redirect in response.redirect()", "from 4.0.0 before 4.20.0", "5.0.1", "CWE-601")
+                .contains("CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:L/A:L", "Ada Lovelace", "<em>untrusted</em>");
+        assertThat(get("/advisories").asString()).contains("/advisories/" + caseId);
+        assertThat(get("/advisories?q=" + caseId.toLowerCase(java.util.Locale.ROOT)).asString()).contains(caseId);
+        assertThat(get("/advisories?q=%25").asString()).doesNotContain(caseId);
+        assertThat(get("/advisories/" + caseId + "/osv.json").asString())
+                .isEqualTo(get("/osv/x_" + caseId + ".json").asString())
+                .contains("\"x_" + caseId + "\"");
+        assertThat(get("/osv/all.json").jsonPath().getList("id")).contains("x_" + caseId);
+        assertThat(feed().getEntries())
+                .extracting(Entry::getId)
+                .contains("https://fix.example/advisories/" + caseId);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stream.answers(caseId))
+                .filteredOn(it -> it.startsWith("advisory-published"))
+                .hasSize(3)
+                .anyMatch(it -> it.contains("\"channel\":\"osv\"")));
+    }
+
+    @Test
+    void showsNothingOfACaseThatIsNotDisclosed() {
+        var before = AGGREGATES.stream().map(AdvisoryPagesIT::whole).toList();
+        var missing = whole("/advisories/EXPRESS-2099-0001");
+        var missingOsv = whole("/osv/x_EXPRESS-2099-0001.json");
+
+        stream.says(caseId, new AdvisoryDrafted(1, Confidential.advisory(Advisories.inTwoLines(caseId))));
+        var witness = freshCase();
+        stream.says(witness, new AdvisoryDrafted(1, Confidential.advisory(Advisories.inTwoLines(witness))));
+        heard(witness);
+
+        assertThat(AGGREGATES.stream().map(AdvisoryPagesIT::whole)).isEqualTo(before);
+        assertThat(whole("/advisories/" + caseId)).isEqualTo(missing);
+        assertThat(whole("/advisories/x'%22%3Cscript%3E")).isEqualTo(missing);
+        assertThat(whole("/osv/x_" + caseId + ".json")).isEqualTo(missingOsv);
+        assertThat(whole("/advisories/" + caseId + "/osv.json")).isEqualTo(missingOsv);
+        assertThat(whole("/advisories/" + caseId + "/page.json")).isEqualTo(missingOsv);
+    }
+
+    @Test
+    void staysTheSameByteForByte() {
+        disclose(Advisories.inTwoLines(caseId));
+
+        for (var path : List.of("/advisories/" + caseId, "/advisories/" + caseId + "/osv.json", "/feed.atom")) {
+            assertThat(whole(path)).isEqualTo(whole(path));
+        }
+    }
+
+    @Test
+    void answersCachesBriefly() {
+        disclose(Advisories.inTwoLines(caseId));
+        var page = get("/advisories/" + caseId);
+
+        given().header("If-None-Match", page.header("ETag"))
+                .get("/advisories/" + caseId)
+                .then()
+                .statusCode(304);
+        given().header("If-Modified-Since", page.header("Last-Modified"))
+                .get("/osv/x_" + caseId + ".json")
+                .then()
+                .statusCode(304);
+        given().head("/osv/x_" + caseId + ".json").then().statusCode(200);
+        assertThat(page.header("Cache-Control")).isEqualTo("public, max-age=60, must-revalidate");
+        assertThat(given().get("/advisories/none").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void tellsBrowsersToRunNothing() {
+        var page = get("/advisories");
+
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self'");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.asString()).doesNotContain("<script", "style=", "http-equiv");
+        assertThat(get("/assets/advisories.css").contentType()).startsWith("text/css");
+    }
+
+    @Test
+    void showsHostileWordsAsWords() throws Exception {
+        var trap = "<script>alert(1)</script><img src=x onerror=alert(2)> {it.caseId} {#if} ${7*7} \u0000\u202e\ud800 & \"'";
+        disclose(Advisories.of(caseId, trap));
+
+        var page = get("/advisories/" + caseId).asString();
+
+        assertThat(page).doesNotContain("<script", "<img").contains("&lt;script&gt;", "{it.caseId} {#if} ${7*7}");
+        assertThat(HtmlCheck.problems(page)).isEmpty();
+        assertThat(HtmlCheck.problems(get("/advisories?q=%3Cscript%3E%22%00").asString())).isEmpty();
+        assertThat(get("/advisories").asString()).doesNotContain("<script", "<img");
+        assertThat(feed().getEntries()).isNotEmpty();
+    }
+
+    @Test
+    void isValidHtml() {
+        disclose(Advisories.inTwoLines(caseId));
+
+        assertThat(HtmlCheck.problems(get("/advisories/" + caseId).asString())).isEmpty();
+        assertThat(HtmlCheck.problems(get("/advisories").asString())).isEmpty();
+        assertThat(HtmlCheck.problems(get("/advisories?q=nothing-holds-this").asString())).isEmpty();
+        assertThat(HtmlCheck.problems(given().get("/advisories/none").asString())).isEmpty();
+    }
+
+    private void disclose(Advisory advisory) {
+        stream.says(
+                advisory.caseId(),
+                new Disclosed(advisory, Optional.empty(), Optional.empty(), Optional.empty()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/advisories/" + advisory.caseId()).statusCode() == 200);
+    }
+
+    /** Events of one producer are heard in batches; one that leaves a trace shows that those before it were heard. */
+    private void heard(String witness) {
+        stream.says(
+                witness, dev.candor.notify.notice.Events.reply("x", dev.candor.notify.notice.Events.grace()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !stream.answers(witness).isEmpty());
+    }
+
+    private static Feed feed() throws Exception {
+        return (Feed) new WireFeedInput().build(new StringReader(get("/feed.atom").asString()));
+    }
+
+    private static Response get(String path) {
+        var response = given().urlEncodingEnabled(false).get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response;
+    }
+
+    /** Status, headers and body; what a stranger could compare. */
+    private static String whole(String path) {
+        var response = given().urlEncodingEnabled(false).get(path);
+        return response.statusLine() + "\n" + response.headers() + "\n" + response.asString();
+    }
+}

@@ -71,7 +71,10 @@ public final class LocalStack implements AutoCloseable {
         startServers();
         startMailbox();
         for (var service : ServiceName.values()) {
-            start(service);
+            launch(service);
+        }
+        for (var service : ServiceName.values()) {
+            awaitReady(service);
         }
         return this;
     }
@@ -144,16 +147,8 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts one service and waits until it is ready. */
     public void start(ServiceName service) throws IOException, InterruptedException {
-        progress.accept("Starting " + service.word());
-        var process = ServiceProcess.launch(
-                service,
-                layout.checkout().serviceJar(service),
-                layout.settings(service).environment(),
-                state().log(service.word()),
-                state().mark(service.word()),
-                new Health(ports().managementOf(service)));
-        services.put(service, process);
-        process.awaitReady();
+        launch(service);
+        awaitReady(service);
     }
 
     public void stop(ServiceName service) throws IOException, InterruptedException {
@@ -224,6 +219,23 @@ public final class LocalStack implements AutoCloseable {
             progress.accept("Stopping " + String.join(", ", running));
             marks.stop(parts, signal);
         }
+    }
+
+    private void launch(ServiceName service) throws IOException {
+        progress.accept("Starting " + service.word());
+        var process = ServiceProcess.launch(
+                service,
+                layout.checkout().serviceJar(service),
+                layout.settings(service).environment(),
+                state().log(service.word()),
+                state().mark(service.word()),
+                new Health(ports().managementOf(service)));
+        services.put(service, process);
+    }
+
+    private void awaitReady(ServiceName service) throws IOException, InterruptedException {
+        requireNonNull(services.get(service)).awaitReady();
+        progress.accept(service.word() + " is ready");
     }
 
     private void startKafkaUnchecked() {

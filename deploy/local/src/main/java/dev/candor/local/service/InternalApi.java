@@ -20,6 +20,7 @@ public final class InternalApi {
 
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
+    private static final int BROKEN = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
@@ -78,12 +79,19 @@ public final class InternalApi {
 
     /** What the problem says of itself; nothing else of the answer is shown. */
     private static String reason(HttpResponse<String> response) {
+        if (response.statusCode() >= BROKEN) {
+            return "%s failed with status %d; its log says more".formatted(response.uri(), response.statusCode());
+        }
         try {
             var problem = JSON.readTree(response.body());
             var said = problem.path("detail").asText(problem.path("title").asText());
-            return said.isEmpty() ? "Status " + response.statusCode() : said;
+            return said.isEmpty() ? unexplained(response) : said;
         } catch (IOException e) {
-            return "Status " + response.statusCode();
+            return unexplained(response);
         }
+    }
+
+    private static String unexplained(HttpResponse<String> response) {
+        return "%s answered with status %d".formatted(response.uri(), response.statusCode());
     }
 }

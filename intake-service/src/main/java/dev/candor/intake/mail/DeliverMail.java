@@ -1,0 +1,87 @@
+package dev.candor.intake.mail;
+
+import dev.candor.intake.report.HoldMessage;
+import dev.candor.intake.report.NewReport;
+import dev.candor.intake.report.ReceiveMessage;
+import dev.candor.intake.report.ReceiveReport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Brings a mail to the projects that it was sent to: as a report, as a reply, or to be looked at by a handler. */
+@ApplicationScoped
+class DeliverMail {
+
+    private final FindDestinations destinations;
+    private final KeepFiles keepFiles;
+    private final SeenMailRepository seen;
+    private final ReceiveReport receiveReport;
+    private final ReceiveMessage receiveMessage;
+    private final HoldMessage holdMessage;
+
+    DeliverMail(
+            FindDestinations destinations,
+            KeepFiles keepFiles,
+            SeenMailRepository seen,
+            ReceiveReport receiveReport,
+            ReceiveMessage receiveMessage,
+            HoldMessage holdMessage) {
+        this.destinations = destinations;
+        this.keepFiles = keepFiles;
+        this.seen = seen;
+        this.receiveReport = receiveReport;
+        this.receiveMessage = receiveMessage;
+        this.holdMessage = holdMessage;
+    }
+
+    /** The reports of several projects are stored together or not at all. */
+    Uni<Void> deliver(Delivery delivery) {
+        var reports = new ArrayList<NewReport>();
+        return destinations
+                .of(delivery.envelope(), delivery.mail())
+                .chain(all -> each(all, it -> deliver(delivery, it, reports)))
+                .chain(() -> reports.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : receiveReport.receiveAll(List.copyOf(reports)).replaceWithVoid());
+    }
+
+    private Uni<Void> deliver(Delivery delivery, Destination destination, List<NewReport> reports) {
+        return report(delivery, destination).chain(mail -> switch (destination) {
+            case Destination.Report it -> {
+                reports.add(mail.asReport(it));
+                yield Uni.createFrom().voidItem();
+            }
+            case Destination.Reply it ->
+                receiveMessage.receive(mail.asReply(it.caseId())).replaceWithVoid();
+            case Destination.Held it ->
+                holdMessage.hold(mail.asHeld(it.caseId())).replaceWithVoid();
+        });
+    }
+
+    private Uni<MailReport> report(Delivery delivery, Destination destination) {
+        var policy = destination.policy();
+        return isMessageIdTaken(delivery, policy.project())
+                // Each case has its own copy of the files: erasing one case leaves the other whole.
+                .chain(taken -> keepFiles.all(delivery).map(kept -> MailReport.of(delivery, policy, kept, taken)));
+    }
+
+    private Uni<Boolean> isMessageIdTaken(Delivery delivery, String project) {
+        return delivery.mail()
+                .messageId()
+                .map(it -> seen.isMessageIdTaken(project, it, delivery.fingerprint()))
+                .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.candor.intake.mail;
+
+import dev.candor.intake.mail.reading.ReceivedMail;
+import java.nio.file.Path;
+
+/** A mail that is being delivered: where it goes, what it says, and its bytes as they came. */
+record Delivery(Envelope envelope, ReceivedMail mail, Path raw, Fingerprint fingerprint) {}

@@ -1,0 +1,34 @@
+package dev.candor.intake.mail;
+
+import dev.candor.intake.mail.reading.ReceivedMail;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Takes over the responsibility for a mail. */
+@ApplicationScoped
+public class ReceiveMail {
+
+    private final OwnMail ownMail;
+    private final SetMailAside setMailAside;
+    private final DeliverMail deliverMail;
+
+    ReceiveMail(OwnMail ownMail, SetMailAside setMailAside, DeliverMail deliverMail) {
+        this.ownMail = ownMail;
+        this.setMailAside = setMailAside;
+        this.deliverMail = deliverMail;
+    }
+
+    /**
+     * When it completes, the mail is stored durably for every project that it was sent to. The same mail again changes
+     * nothing. The files must stay until then.
+     */
+    public Uni<Void> receive(Envelope envelope, ReceivedMail mail, Path raw) throws IOException {
+        var delivery = new Delivery(envelope, mail, raw, Fingerprint.of(raw, mail));
+        return ownMail.isOwn(mail)
+                .chain(isOwn -> AutomaticMail.setAside(mail, envelope.sender(), isOwn, ownMail.isAnsweredBy(delivery))
+                        .map(reason -> setMailAside.setAside(delivery, reason))
+                        .orElseGet(() -> deliverMail.deliver(delivery)));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.candor.intake.mail.smtp;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** The folder of one mail while it is being received: readable for this service alone, gone when it is closed. */
+record Spool(Path folder) implements AutoCloseable {
+
+    private static final String PREFIX = "mail-";
+
+    static Spool in(Path parent) throws IOException {
+        return new Spool(Files.createTempDirectory(Files.createDirectories(parent), PREFIX));
+    }
+
+    /** Deletes what a service that was killed left behind. Nobody works at one mail for so long. */
+    static void sweep(Path parent, Instant before) throws IOException {
+        try (var left = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (var folder : left) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+                    new Spool(folder).close();
+                }
+            }
+        }
+    }
+
+    Path raw() {
+        return folder.resolve("raw");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException _) {
+            // Somebody else cleaned up.
+        }
+    }
+}

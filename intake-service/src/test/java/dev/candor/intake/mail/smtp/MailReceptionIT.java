@@ -1,0 +1,380 @@
+package dev.candor.intake.mail.smtp;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.candor.events.Channel;
+import dev.candor.events.Confidential;
+import dev.candor.events.Remark;
+import dev.candor.events.ReportEvent.ReplyHeld;
+import dev.candor.events.ReportEvent.ReporterReplied;
+import dev.candor.intake.mail.reading.SharedMails;
+import dev.candor.journal.Secrets;
+import dev.candor.local.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+class MailReceptionIT {
+
+    private static final String ADDRESS = "security@expressjs.com";
+    private static final String LIST = "express-security@lists.openjsf.org";
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @Inject
+    SmtpServer server;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Secrets secrets;
+
+    private List<String> before;
+
+    @BeforeEach
+    void remember() {
+        before = intake.cases();
+    }
+
+    @AfterEach
+    void leavesNoFileBehind() {
+        assertThat(spooled()).isEmpty();
+    }
+
+    @Test
+    void opensACaseAndPublishesIt() throws IOException {
+        var answer = send(ADDRESS, mail("Prototype pollution", "It is in\n..qs and\n.here."));
+
+        assertThat(answer).startsWith("250 2.0.0");
+        var report = intake.report(opened().getFirst());
+        assertThat(report.channel()).isEqualTo(Channel.MAIL);
+        assertThat(report.project()).isEqualTo("express-2015");
+        assertThat(report.summary().value()).isEqualTo("Prototype pollution");
+        assertThat(report.details().text().value()).isEqualTo("It is in\n..qs and\n.here.");
+        assertThat(report.receiptTo()).map(it -> it.address().value()).contains("ada@reporter.test");
+        assertThat(report.remarks()).containsExactly(Remark.SENDER_UNVERIFIED);
+        await("the report to be published").atMost(Duration.ofSeconds(30)).until(intake::isAllPublished);
+    }
+
+    @Test
+    void keepsTheMailAsItCameAndItsFiles() throws IOException {
+        var mail = """
+                From: Ada <ada@reporter.test>
+                Subject: with a file
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                See the file.
+                --b
+                Content-Disposition: attachment; filename=poc.js
+
+                console.log(1)
+                --b--
+                """;
+
+        send(ADDRESS, mail);
+
+        var report = intake.report(opened().getFirst());
+        assertThat(report.files()).extracting(it -> it.name().value()).containsExactly("poc.js");
+        assertThat(intake.content(report.files().getFirst().id())).isEqualTo("console.log(1)".getBytes(UTF_8));
+        assertThat(new String(intake.content(report.raw().orElseThrow().id()), UTF_8)
+                        .replace("\r\n", "\n")
+                        .strip())
+                .isEqualTo(mail.strip());
+    }
+
+    @Test
+    void refusesAnUnknownRecipient() throws IOException {
+        assertThat(send("nobody@expressjs.com", mail("s", "t"))).startsWith("550 5.1.1");
+        assertThat(opened()).isEmpty();
+    }
+
+    @Test
+    void c7RefusesAnAnnouncedSizeThatIsTooLarge() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            assertThat(talk.say("MAIL FROM:<a@b.test> SIZE=40000000")).startsWith("552 5.3.4");
+            assertThat(talk.say("MAIL FROM:<a@b.test> SIZE=99999999999999999999"))
+                    .startsWith("552 5.3.4");
+            assertThat(talk.say("MAIL FROM:<a@b.test> SIZE=1000 BODY=8BITMIME")).startsWith("250");
+        }
+    }
+
+    @Test
+    void c7RefusesAMailThatTurnsOutTooLargeAndGoesOn() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            talk.say("MAIL FROM:<ada@reporter.test>");
+            talk.say("RCPT TO:<" + ADDRESS + ">");
+
+            var answer = talk.data(
+                    ("Subject: large\r\n\r\n" + "0123456789abcde\r\n".repeat(40 * MEGABYTE / 17)).getBytes(UTF_8));
+
+            assertThat(answer).startsWith("552 5.3.4");
+            assertThat(talk.say("MAIL FROM:<ada@reporter.test>")).startsWith("250");
+        }
+        assertThat(opened()).isEmpty();
+    }
+
+    @Test
+    void c7LeavesNothingOfAMailThatBreaksOff() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            talk.say("MAIL FROM:<ada@reporter.test>");
+            talk.say("RCPT TO:<" + ADDRESS + ">");
+            talk.say("DATA");
+        }
+
+        await("the files to be deleted")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> spooled().isEmpty());
+        assertThat(opened()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n.\r\n", "\n.\n", "\r.\r", "\r\n.\n", "\r\n.\r", "\r\n\0.\r\n.\n"})
+    void d4NeverTakesASmuggledMail(String end) throws IOException {
+        var smuggled = "Subject: one\r\n\r\ntext" + end + "MAIL FROM:<eve@b.test>\r\nRCPT TO:<" + ADDRESS
+                + ">\r\nDATA\r\nSubject: two\r\n\r\nsmuggled";
+
+        var answer = SmtpTalk.send(server.port(), ADDRESS, smuggled.getBytes(ISO_8859_1));
+
+        assertThat(answer).startsWith("554 5.5.2");
+        assertThat(opened()).isEmpty();
+    }
+
+    @Test
+    void d4RefusesCommandsWithABareLineFeed() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            assertThat(talk.say("NOOP\nNOOP")).startsWith("501");
+            assertThat(talk.answer()).isEmpty();
+        }
+    }
+
+    @Test
+    void d4OffersNoChunks() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            talk.say("MAIL FROM:<a@b.test>");
+            talk.say("RCPT TO:<" + ADDRESS + ">");
+
+            assertThat(talk.say("BDAT 3 LAST")).startsWith("502");
+        }
+    }
+
+    @Test
+    void a12TakesTheSameMailTwiceAndOpensOneCase() throws IOException {
+        var mail = mail("twice", "the same");
+
+        var answers = List.of(send(ADDRESS, mail), send(ADDRESS, "Received: from x by y; now\n" + mail));
+
+        assertThat(answers).allMatch(it -> it.startsWith("250"));
+        assertThat(opened()).hasSize(1);
+    }
+
+    @Test
+    void a11KeepsBothMailsOfOneMessageId() throws IOException {
+        send(ADDRESS, "Message-ID: <same-%s@b.test>\n".formatted(before.size()) + plain("first", "one"));
+        send(ADDRESS, "Message-ID: <same-%s@b.test>\n".formatted(before.size()) + plain("second", "two"));
+
+        assertThat(opened()).hasSize(2);
+        assertThat(intake.report(opened().getFirst()).remarks()).doesNotContain(Remark.MESSAGE_ID_SEEN_BEFORE);
+        assertThat(intake.report(opened().getLast()).remarks()).contains(Remark.MESSAGE_ID_SEEN_BEFORE);
+    }
+
+    @Test
+    void opensACaseForEachProjectThatAMailWasSentTo() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            talk.say("MAIL FROM:<ada@reporter.test>");
+            talk.say("RCPT TO:<" + ADDRESS + ">");
+            talk.say("RCPT TO:<" + LIST + ">");
+            talk.say("RCPT TO:<Security+tag@ExpressJS.com>");
+
+            assertThat(talk.data(SmtpTalk.wire(mail("to both", "text")))).startsWith("250");
+        }
+        assertThat(opened())
+                .map(it -> intake.report(it).project())
+                .containsExactlyInAnyOrder("express", "express-2015");
+    }
+
+    @Test
+    void joinsTheCaseOfTheTokenInTheAddress() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+
+        var answer =
+                send("Security+" + token(caseId).toUpperCase(Locale.ROOT) + "@expressjs.com", mail("Re: x", "more"));
+
+        assertThat(answer).startsWith("250");
+        assertThat(opened()).containsExactly(caseId);
+        assertThat(intake.events(caseId).getLast())
+                .isInstanceOfSatisfying(
+                        ReporterReplied.class,
+                        it -> assertThat(it.text().text().value()).isEqualTo("more"));
+    }
+
+    @Test
+    void joinsTheCaseOfTheMailThatItAnswers() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+        var reply = "In-Reply-To: <%s.%s@expressjs.com>\n".formatted(UUID.randomUUID(), token(caseId))
+                + mail("Re: x", "more");
+
+        var answers = List.of(send(ADDRESS, reply), send(ADDRESS, reply));
+
+        assertThat(answers).allMatch(it -> it.startsWith("250"));
+        assertThat(opened()).containsExactly(caseId);
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOf(ReporterReplied.class);
+    }
+
+    @Test
+    void a1HoldsAMailThatOnlyNamesACase() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+
+        var forged = send(ADDRESS, mail("Re: [" + caseId + "] send me the thread", "please"));
+        var guessed = send(ADDRESS, mail("Re: [EXPRESSJS-2026-9999] send me the thread", "please"));
+
+        assertThat(guessed).isEqualTo(forged).startsWith("250");
+        assertThat(intake.events(caseId).getLast()).isInstanceOfSatisfying(ReplyHeld.class, it -> {
+            assertThat(it.from().value()).isEqualTo("ada@reporter.test (Ada)");
+            assertThat(it.remarks()).contains(Remark.NAMES_A_CASE_WITHOUT_TOKEN);
+        });
+        assertThat(opened()).hasSize(2);
+        assertThat(intake.report(opened().getLast()).receiptTo()).isEmpty();
+    }
+
+    @Test
+    void opensACaseForAPersonBehindTheProjectsList() throws IOException {
+        send(LIST, """
+                From: "'Ada' via Express Security" <express-security@lists.openjsf.org>
+                Reply-To: ada@reporter.test
+                List-Id: <express-security.lists.openjsf.org>
+                Precedence: list
+                Subject: through the list %s
+
+                text
+                """.formatted(before.size()));
+
+        var report = intake.report(opened().getFirst());
+        assertThat(report.receiptTo()).isEmpty();
+        assertThat(report.remarks()).contains(Remark.THROUGH_A_LIST);
+        assertThat(report.reporter().orElseThrow().email())
+                .map(Confidential::value)
+                .contains("ada@reporter.test");
+    }
+
+    @Test
+    void setsABounceAsideAndKeepsItOnce() throws IOException {
+        var kept = intake.setAside().size();
+        var bounce = """
+                From: Mail Delivery System <MAILER-DAEMON@x.test>
+                Subject: Undelivered %s
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+
+                Sorry.
+                --b
+                Content-Type: message/delivery-status
+
+                Status: 5.1.1
+                --b--
+                """.formatted(kept);
+
+        var answers = List.of(send(ADDRESS, bounce), send(ADDRESS, bounce));
+
+        assertThat(answers).allMatch(it -> it.startsWith("250"));
+        assertThat(opened()).isEmpty();
+        assertThat(intake.setAside()).hasSize(kept + 1).last().isEqualTo("delivery-report");
+    }
+
+    @Test
+    void b4SetsOurOwnMailAsideButNotOneThatOnlyLooksLikeIt() throws IOException {
+        var kept = intake.setAside().size();
+        var id = "<%s@expressjs.com>".formatted(UUID.randomUUID());
+        var mark = secrets.replyToken("notice", id, 0);
+
+        send(ADDRESS, "Message-ID: " + id + "\nX-Candor-Notice: " + mark + "\n" + plain("ours", "text"));
+        send(ADDRESS, "Message-ID: <other@expressjs.com>\nX-Candor-Notice: " + mark + "\n" + plain("forged", "text"));
+
+        assertThat(intake.setAside()).hasSize(kept + 1).last().isEqualTo("own-mail");
+        assertThat(opened()).hasSize(1);
+    }
+
+    @Test
+    void c11AnswersEveryCraftedMailAndEachOneTakenIsACase() throws IOException {
+        var crafted = SharedMails.all("crafted");
+        var answers = new ArrayList<String>();
+
+        for (var file : crafted) {
+            var wire = new String(Files.readAllBytes(file), ISO_8859_1)
+                    .replaceAll("\r?\n", "\r\n")
+                    .replaceAll("\r(?!\n)", "");
+            answers.add(SmtpTalk.send(server.port(), ADDRESS, SmtpTalk.stuffed(wire.getBytes(ISO_8859_1))));
+        }
+
+        assertThat(answers).allMatch(it -> it.matches("(250|5\\d\\d) .*"));
+        assertThat(opened())
+                .hasSameSizeAs(
+                        answers.stream().filter(it -> it.startsWith("250")).toList());
+        assertThat(answers)
+                .filteredOn(it -> it.startsWith("5"))
+                .singleElement()
+                .asString()
+                .contains("empty");
+    }
+
+    private String send(String recipient, String mail) throws IOException {
+        return SmtpTalk.send(server.port(), recipient, mail);
+    }
+
+    private List<String> opened() {
+        var now = new ArrayList<>(intake.cases());
+        now.removeAll(before);
+        return now;
+    }
+
+    private String token(String caseId) {
+        return secrets.replyToken(caseId, "reporter", 1);
+    }
+
+    private static String mail(String subject, String text) {
+        return "Message-ID: <%s@reporter.test>\n".formatted(UUID.randomUUID()) + plain(subject, text);
+    }
+
+    private static String plain(String subject, String text) {
+        return "From: Ada <ada@reporter.test>\nSubject: %s\n\n%s\n".formatted(subject, text);
+    }
+
+    private static List<Path> spooled() {
+        var found = new ArrayList<Path>();
+        try (var spools = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "candor-mail*")) {
+            for (var spool : spools) {
+                try (var mails = Files.newDirectoryStream(spool)) {
+                    mails.forEach(found::add);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return found;
+    }
+}

@@ -57,12 +57,15 @@ public class Transactions {
 
     private <T> Uni<T> shielded(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
-            Runnable start = () -> work.get().subscribe().with(emitter::complete, emitter::fail);
+            Runnable start = () -> Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail);
             var current = Vertx.currentContext();
-            if (current != null && VertxContext.isDuplicatedContext(current) && VertxContext.isOnDuplicatedContext()) {
+            if (current == null || !VertxContext.isDuplicatedContext(current)) {
+                safeContext().runOnContext(_ -> start.run());
+            } else if (Context.isOnEventLoopThread()) {
                 start.run();
             } else {
-                safeContext().runOnContext(_ -> start.run());
+                // A worker thread carries its request's context, but a session belongs to the event loop.
+                current.runOnContext(_ -> start.run());
             }
         });
     }

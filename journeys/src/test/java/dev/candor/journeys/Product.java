@@ -7,6 +7,7 @@ import dev.candor.local.setup.ServiceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,8 @@ final class Product {
         if (running == null) {
             try {
                 var folder = Files.createTempDirectory(Path.of("/tmp"), "candor journey ");
+                // Everybody may walk through: as root the database server runs as another user.
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
                 var stack = LocalStack.in(folder.resolve("state")).start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
                 running = new Product(stack);

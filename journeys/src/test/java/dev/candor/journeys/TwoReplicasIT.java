@@ -1,0 +1,100 @@
+package dev.candor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.candor.local.LocalStack;
+import dev.candor.local.process.FreePorts;
+import dev.candor.local.setup.Checkout;
+import dev.candor.local.setup.Port;
+import dev.candor.local.setup.ServiceName;
+import dev.candor.local.setup.StateFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two replicas of a service publish as one. */
+class TwoReplicasIT {
+
+    private static final String RELAYS = "select count(*) from pg_locks join pg_database on database = pg_database.oid"
+            + " where datname = current_database() and locktype = 'advisory' and granted and objsubid = 1";
+
+    private static Product product;
+
+    @BeforeAll
+    static void start() {
+        product = Product.start();
+    }
+
+    @Test
+    void haveOneRelayAndTheSecondTakesOverWhenTheFirstIsKilled(@TempDir Path folder)
+            throws IOException, InterruptedException, SQLException {
+        var ada = product.handler("ada");
+        var caseId = product.reporter()
+                .accepted("Two desks", "One relay.")
+                .path("caseId")
+                .asText();
+        ada.waitFor(caseId);
+        var second = replica(folder);
+        var adaThere = new Desk(second.address(ServiceName.TRIAGE), ada.token());
+
+        try {
+            adaThere.does(caseId, "reply", Map.of("text", "Said at the second replica."));
+            product.mails().waitFor("robin@reporter.example", caseId, "Said at the second replica.");
+            assertThat(relays()).isEqualTo(1);
+
+            product.stack().kill(ServiceName.TRIAGE);
+            adaThere.does(caseId, "reply", Map.of("text", "Said after the first was killed."));
+
+            product.mails().waitFor("robin@reporter.example", caseId, "Said after the first was killed.");
+            await().atMost(Duration.ofSeconds(20)).until(() -> relays() == 1);
+        } finally {
+            product.stack().start(ServiceName.TRIAGE);
+            second.stop(ServiceName.TRIAGE);
+        }
+
+        assertThat(product.mails().find("robin@reporter.example", caseId, "Said at the second replica."))
+                .hasSize(1);
+    }
+
+    /** The same keys, database and broker; ports of its own. */
+    private static LocalStack replica(Path folder) throws IOException, InterruptedException {
+        var state = new StateFolder(folder.resolve("replica"));
+        state.make();
+        copy(product.stack().state().keys(), state.keys());
+        var free = FreePorts.find(2);
+        var ports = product.stack().ports().with(Port.TRIAGE, free.get(0)).with(Port.TRIAGE_MANAGEMENT, free.get(1));
+        var replica = new LocalStack(Checkout.current(), state, ports, _ -> {});
+        replica.start(ServiceName.TRIAGE);
+        return replica;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static long relays() throws IOException, SQLException {
+        var database = product.stack().database(ServiceName.TRIAGE);
+        var url = "jdbc:postgresql://127.0.0.1:%d/%s"
+                .formatted(product.stack().ports().of(Port.POSTGRES), database.name());
+        try (var connection = DriverManager.getConnection(url, database.owner(), database.ownerPassword());
+                var rows = connection.createStatement().executeQuery(RELAYS)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

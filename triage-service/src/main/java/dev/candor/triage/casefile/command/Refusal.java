@@ -33,7 +33,9 @@ public enum Refusal {
     REPORTER_MAY_NOT_APPROVE,
     NOT_APPROVED,
     ADVISORY_OUTDATED,
-    NOT_IN_FUTURE;
+    NOT_IN_FUTURE,
+    /** The clock came before the scheduled instant. */
+    NOT_DUE;
 
     /** The word on the wire: {@code case-not-in-state}. */
     public String code() {

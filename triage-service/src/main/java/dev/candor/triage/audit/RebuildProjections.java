@@ -1,0 +1,27 @@
+package dev.candor.triage.audit;
+
+import dev.candor.journal.Transactions;
+import dev.candor.triage.casefile.CaseRepository;
+import dev.candor.triage.people.RebuildMembers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Makes every projection anew from the journal, all at once: nobody sees one that is half empty. */
+@ApplicationScoped
+public class RebuildProjections {
+
+    private final Transactions transactions;
+    private final CaseRepository cases;
+    private final RebuildMembers rebuildMembers;
+
+    RebuildProjections(Transactions transactions, CaseRepository cases, RebuildMembers rebuildMembers) {
+        this.transactions = transactions;
+        this.cases = cases;
+        this.rebuildMembers = rebuildMembers;
+    }
+
+    /** The number of cases. */
+    public Uni<Integer> rebuild() {
+        return transactions.run(() -> cases.rebuild().call(() -> rebuildMembers.rebuild()));
+    }
+}

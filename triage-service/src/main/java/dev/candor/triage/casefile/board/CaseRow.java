@@ -1,0 +1,47 @@
+package dev.candor.triage.casefile.board;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A case in the list.
+ *
+ * @param handler who accepted it; before anybody did, who was asked
+ * @param accepted whether the handler accepted
+ * @param acknowledgeBy until when a human answer was promised, while there is none
+ * @param reporterAwaitsSince since when the reporter waits for an answer to a later message
+ */
+public record CaseRow(
+        String id,
+        String project,
+        String state,
+        long sequence,
+        String summary,
+        Optional<String> handler,
+        boolean accepted,
+        Instant openedAt,
+        Instant updatedAt,
+        Optional<Instant> acknowledgeBy,
+        Optional<Instant> acknowledgedAt,
+        Optional<Instant> reporterAwaitsSince,
+        Optional<Instant> scheduledAt,
+        int heldReplies) {
+
+    static CaseRow of(CaseRowEntity it) {
+        return new CaseRow(
+                it.id,
+                it.project,
+                it.state,
+                it.sequence,
+                it.summary,
+                Optional.ofNullable(it.handler).or(() -> Optional.ofNullable(it.asked)),
+                it.handler != null,
+                it.openedAt,
+                it.updatedAt,
+                Optional.ofNullable(it.acknowledgeBy),
+                Optional.ofNullable(it.acknowledgedAt),
+                Optional.ofNullable(it.reporterAwaitsSince),
+                Optional.ofNullable(it.scheduledAt),
+                it.heldReplies);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.candor.triage.casefile.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The conditions of a list in SQL, with their parameters. */
+final class Where {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    private Where() {}
+
+    static Where of(CaseFilter filter, Instant now) {
+        var where = new Where();
+        where.and("project in (:projects)", "projects", List.copyOf(filter.seen()));
+        filter.state().ifPresent(it -> where.and("state = :state", "state", it.name()));
+        filter.handler()
+                .ifPresent(it ->
+                        where.and("coalesce(handler, asked, 'nobody') = :handler or asked = :handler", "handler", it));
+        filter.words().ifPresent(it -> where.and("search @@ to_tsquery('simple', :words)", "words", query(it)));
+        if (filter.overdue()) {
+            where.and("acknowledged_at is null and acknowledge_by < :now", "now", now);
+        }
+        filter.cursor().flatMap(Cursor::parse).ifPresent(it -> {
+            where.and("(updated_at, id) < (:updatedAt, :id)", "updatedAt", it.updatedAt());
+            where.parameters.put("id", it.id());
+        });
+        return where;
+    }
+
+    String conditions() {
+        return conditions.stream().map("(%s)"::formatted).collect(Collectors.joining(" and "));
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void and(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    /** Every word from its beginning on; quoted, so that no sign in it means anything. */
+    private static String query(String words) {
+        return Arrays.stream(words.split("\\s+", -1))
+                .map(it -> it.replaceAll("['\\\\\\p{Cntrl}]", ""))
+                .filter(it -> !it.isBlank())
+                .limit(20)
+                .map("'%s':*"::formatted)
+                .collect(Collectors.joining(" & "));
+    }
+}

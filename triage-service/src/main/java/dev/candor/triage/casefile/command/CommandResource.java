@@ -1,0 +1,93 @@
+package dev.candor.triage.casefile.command;
+
+import dev.candor.events.CaseId;
+import dev.candor.triage.casefile.NoSuchCase;
+import dev.candor.triage.casefile.board.CaseView;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/cases/{id}/{command}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Cases")
+class CommandResource {
+
+    private final Commands commands;
+    private final CarryOutCommand carryOutCommand;
+    private final CurrentActor actor;
+
+    CommandResource(Commands commands, CarryOutCommand carryOutCommand, CurrentActor actor) {
+        this.commands = commands;
+        this.carryOutCommand = carryOutCommand;
+        this.actor = actor;
+    }
+
+    @POST
+    @Operation(summary = "Ask something of a case", description = """
+                    The command is a word of the lifecycle; its fields are the body. An If-Match with the ETag at which \
+                    the case was seen guards against changes in between.
+
+                    | command | fields |
+                    | --- | --- |
+                    | acknowledge | `text`, `channel` (`elsewhere`: the answer was given outside of Candor, and is noted) |
+                    | assign | `handler` |
+                    | accept-assignment | |
+                    | decline-assignment | `reason` |
+                    | request-information | `question` |
+                    | reply | `text`, `detailed`, `nextUpdate` |
+                    | note | `text` |
+                    | admit-reply | `message` |
+                    | confirm, assess | `affected` [`purl`, `ranges` [`line`, `introduced`, `fixed` or `lastAffected`]], `assets` [], `cvss31`, `cvss40`, `cwes` [] |
+                    | reject | `reason`, `text`, `publicIssue` |
+                    | start-fixing | |
+                    | complete-variant-analysis | `waived`, `evidence` |
+                    | prepare-fix-line | `line`, `change`, `publicChange` |
+                    | waive-fix-line, mark-line-not-affected, reopen-fix-line | `line`, `reason` |
+                    | release-fix-line | `line`, `version`, `attestation` |
+                    | draft-advisory | `title`, `summary`, `description`, `impact`, `workaround`, `references` [`type`, `url`], `credits` [`name`, `role`], `cve` |
+                    | approve-advisory | `revision` |
+                    | schedule-disclosure | `at` |
+                    | unschedule-disclosure | `reason` |
+                    | disclose | `forcedBecause` |
+                    | close | `remark` |
+                    | reopen | `reason` |
+                    """)
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it is now",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @APIResponse(responseCode = "400", description = "Fields make no sense; `errors` has a pointer for each")
+    @APIResponse(responseCode = "404", description = "No such case, or no such command")
+    @APIResponse(responseCode = "409", description = "A rule refuses; `code` says which")
+    @APIResponse(responseCode = "412", description = "The case has changed since it was seen")
+    public Uni<Response> command(
+            @PathParam("id") String id,
+            @PathParam("command") String word,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Map<String, Object> body) {
+        var asker = actor.get();
+        var caseId = CaseId.parse(id).orElseThrow(NoSuchCase::new);
+        var command = commands.read(word, body == null ? Map.of() : body).orElseThrow(NoSuchCase::new);
+        return carryOutCommand
+                .carryOut(caseId, command, asker, ETags.expected(Optional.ofNullable(ifMatch)))
+                .map(CaseView::of)
+                .map(ETags::answer);
+    }
+}

@@ -1,0 +1,5 @@
+/** What triage asks of intake: whole files, cases by the team, and admitting held messages. */
+@NullMarked
+package dev.candor.triage.casefile.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,8 @@ package dev.candor.journal;
 import dev.candor.events.Scope;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -149,7 +149,7 @@ public class Contents {
                 .preparedQuery("select number, sealed from content_chunk where content_id = $1 order by number")
                 .execute(Tuple.of(id))
                 .map(rows -> {
-                    var whole = io.vertx.core.buffer.Buffer.buffer();
+                    var whole = Buffer.buffer();
                     rows.forEach(
                             it -> whole.appendBytes(key.open(it.getBuffer(1).getBytes(), place(id, it.getInteger(0)))));
                     return whole.getBytes();

@@ -57,7 +57,8 @@ public class Transactions {
 
     private <T> Uni<T> shielded(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
-            Runnable start = () -> Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail);
+            Runnable start =
+                    () -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail);
             var current = Vertx.currentContext();
             if (current == null || !VertxContext.isDuplicatedContext(current)) {
                 safeContext().runOnContext(_ -> start.run());

@@ -47,15 +47,19 @@ final class AutomaticMail {
             "message/global-disposition-notification");
     private static final List<String> REPORT_TYPES =
             List.of("delivery-status", "feedback-report", "disposition-notification");
+    private static final int LONGEST_WORD = 200;
+    private static final Pattern WORD = Pattern.compile("(?:\\s|\\([^()]*\\))*+([A-Za-z-]+)");
     private static final Pattern BULK = Pattern.compile("(?i)\\s*(bulk|list|junk|auto_?reply)\\b.*");
     private static final Pattern ANSWER_PRECEDENCE = Pattern.compile("(?i)\\s*auto_?reply\\b.*");
     private static final Pattern MAILER_DAEMON = Pattern.compile("(?i)\\bmail(er)?[-_. ]?daemon\\b");
     private static final Pattern MAIL_SYSTEM =
             Pattern.compile("mail(er)?[-_.]?daemon|postmaster|double-bounce|mdaemon");
-    private static final Pattern ANSWER_SUBJECT = Pattern.compile(
-            "(?i)(auto(matic|mated)?[- ]?(reply|response|answer)|out of (the )?office|abwesenheit|absence|r[ée]ponse automatique|automatische antwort|respuesta autom[áa]tica)\\b.*");
-    private static final Pattern NO_ANSWER_WANTED = Pattern.compile(
-            "(.*[-_.+])?(no|do-?not|donot)[-_.]?reply([-_.+].*)?|bounces?([-_.+=].*)?|.*[-_.](bounces?|request|owner)|owner[-_.].*|listserv|majordomo|root|daemon");
+    private static final Pattern ANSWER_SUBJECT =
+            Pattern.compile("(?i)(auto(matic|mated)?[- ]?(reply|response|answer)|out of (the )?office|"
+                    + "abwesenheit|absence|r[ée]ponse automatique|automatische antwort|respuesta autom[áa]tica)\\b.*");
+    private static final Pattern NO_ANSWER_WANTED =
+            Pattern.compile("(.*[-_.+])?(no|do-?not|donot)[-_.]?reply([-_.+].*)?|bounces?([-_.+=].*)?|"
+                    + ".*[-_.](bounces?|request|owner)|owner[-_.].*|listserv|majordomo|root|daemon");
 
     private AutomaticMail() {}
 
@@ -172,11 +176,10 @@ final class AutomaticMail {
         return (at < 0 ? address : address.substring(0, at)).toLowerCase(ROOT);
     }
 
+    /** The first word of a field, without comments and parameters. */
     private static String word(String value) {
-        var end = value.indexOf(';');
-        return (end < 0 ? value : value.substring(0, end))
-                .replaceAll("\\([^)]*\\)", "")
-                .strip()
-                .toLowerCase(ROOT);
+        var start = value.substring(0, Math.min(value.length(), LONGEST_WORD));
+        var match = WORD.matcher(start);
+        return match.lookingAt() ? match.group(1).toLowerCase(ROOT) : "";
     }
 }

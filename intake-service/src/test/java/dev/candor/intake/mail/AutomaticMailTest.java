@@ -22,6 +22,7 @@ class AutomaticMailTest {
     @ValueSource(
             strings = {
                 "Auto-Submitted: auto-replied",
+                "Auto-Submitted: (vacation) auto-replied (mine)",
                 "Auto-Submitted: auto-generated; owner-email=\"a@b.test\"",
                 "X-Auto-Response-Suppress: All",
                 "Precedence: bulk",

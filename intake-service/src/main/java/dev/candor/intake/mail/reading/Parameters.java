@@ -14,6 +14,7 @@ import org.apache.james.mime4j.stream.NameValuePair;
 import org.apache.james.mime4j.stream.ParserCursor;
 import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.ContentUtil;
 
 /** A header value with parameters, such as {@code attachment; filename="a.txt"}. */
@@ -35,7 +36,7 @@ record Parameters(String value, List<NameValuePair> pairs) {
         return extended(name).or(() -> continued(name)).or(() -> plain(name)).filter(it -> !it.isBlank());
     }
 
-    private static RawBody parsed(org.apache.james.mime4j.util.ByteSequence bytes) {
+    private static RawBody parsed(ByteSequence bytes) {
         return RawFieldParser.DEFAULT.parseRawBody(bytes, new ParserCursor(0, bytes.length()));
     }
 

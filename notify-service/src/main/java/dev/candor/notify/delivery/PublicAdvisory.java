@@ -28,12 +28,14 @@ public record PublicAdvisory(
     private static final int LONGEST_URL = 2000;
 
     public static PublicAdvisory of(String caseId, Policy policy, Advisory advisory, Instant disclosedAt, String url) {
+        var published = advisory.publishedAt().orElse(disclosedAt).truncatedTo(ChronoUnit.SECONDS);
+        var modified = disclosedAt.truncatedTo(ChronoUnit.SECONDS);
         return new PublicAdvisory(
                 caseId,
                 policy,
                 plain(caseId, advisory),
-                advisory.publishedAt().orElse(disclosedAt).truncatedTo(ChronoUnit.SECONDS),
-                disclosedAt.truncatedTo(ChronoUnit.SECONDS),
+                published,
+                modified.isBefore(published) ? published : modified,
                 url);
     }
 

@@ -46,21 +46,11 @@ class SendNotices {
         this.config = config;
     }
 
-    /** Goes on until nothing is due any more. */
-    Uni<Void> send() {
-        return Multi.createBy()
-                .repeating()
-                .uni(this::sendSome)
-                .whilst(claimed -> claimed == config.batch())
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Integer> sendSome() {
+    /** Sends some of those that are due; true where more may be. */
+    Uni<Boolean> send() {
         return transactions
                 .run(() -> notices.claim(config.batch(), config.lease()))
-                .chain(claimed -> write(claimed).chain(this::handOver).replaceWith(claimed.size()));
+                .chain(claimed -> write(claimed).chain(this::handOver).replaceWith(claimed.size() == config.batch()));
     }
 
     private Uni<List<Written>> write(List<Notice> claimed) {

@@ -21,10 +21,12 @@ public class Queue {
                 + "' order by position");
     }
 
-    /** Every row of every table that this service writes, as text. */
-    public List<String> everything() {
-        return texts("select n::text from notice n union all select j::text from journal j"
-                + " union all select encode(j.body, 'escape') from journal j");
+    /** Every row about a case in the tables that are not public, as text. */
+    public List<String> everythingOf(String caseId) {
+        return texts("""
+                select n::text from notice n where case_id = '%1$s'
+                union all select j::text from journal j where subject = '%1$s'
+                union all select encode(j.body, 'escape') from journal j where subject = '%1$s'""".formatted(caseId));
     }
 
     private List<String> texts(String sql) {

@@ -70,7 +70,8 @@ class NoticeIT {
 
             soon().untilAsserted(() -> assertThat(mail.about(caseId)).hasSize(11));
 
-            assertThat(queue.of(caseId)).hasSize(11).allMatch(it -> it.startsWith("DELIVERED"));
+            soon().untilAsserted(
+                            () -> assertThat(queue.of(caseId)).hasSize(11).allMatch(it -> it.startsWith("DELIVERED")));
             assertThat(mail.to(reporter.address().value())).hasSize(8).allSatisfy(it -> {
                 assertThat(it.getReplyTo()[0].toString())
                         .matches("express-security\\+[a-z2-7]{26}@lists\\.openjsf\\.org");
@@ -123,7 +124,8 @@ class NoticeIT {
             stream.saysTwice(caseId, Events.reply("Once.", reporter));
             stream.says(caseId, Events.reply("Last.", reporter));
 
-            soon().until(() -> mail.to(reporter.address().value()).stream().anyMatch(it -> body(it).startsWith("Last.")));
+            soon().until(() ->
+                    mail.to(reporter.address().value()).stream().anyMatch(it -> body(it).startsWith("Last.")));
 
             assertThat(mail.to(reporter.address().value())).hasSize(3);
             assertThat(queue.of(caseId)).hasSize(4);
@@ -197,7 +199,8 @@ class NoticeIT {
             soon().untilAsserted(() -> assertThat(queue.of(caseId)).containsExactly("DELIVERED REPLY "));
 
             assertThat(server.mails()).hasSize(2);
-            assertThat(server.mails().stream().map(NoticeIT::messageId).distinct()).hasSize(1);
+            assertThat(server.mails().stream().map(NoticeIT::messageId).distinct())
+                    .hasSize(1);
             assertThat(server.mails().stream().distinct()).hasSize(1);
         }
     }
@@ -216,7 +219,8 @@ class NoticeIT {
 
     @Test
     void sendsNoBareLineFeedAndNoHeaderThatAStrangerWrote() throws Exception {
-        var trap = "é\r\nBcc: eve@evil.example\r\n.\r\nMAIL FROM:<x@y>\n.\n" + "ü".repeat(2000) + " " + "x".repeat(2000);
+        var trap =
+                "é\r\nBcc: eve@evil.example\r\n.\r\nMAIL FROM:<x@y>\n.\n" + "ü".repeat(2000) + " " + "x".repeat(2000);
         try (var server = new ScriptedServer(MailPeer.port(), Behaviour.TAKE, 0)) {
             stream.says(caseId, Events.reply(trap, reporter));
             stream.says(caseId, Events.disclosed(caseId, reporter, "express-announce@lists.openjsf.example"));
@@ -247,8 +251,10 @@ class NoticeIT {
             stream.says(caseId, Events.reply("Unmistakable words", reporter));
             soon().until(() -> mail.to(reporter.address().value()).size() == 2);
 
-            assertThat(String.join("\n", queue.everything()))
-                    .doesNotContain("Unmistakable", "secret summary", reporter.address().value(), "Lovelace");
+            assertThat(String.join("\n", queue.everythingOf(caseId)))
+                    .contains("report-received")
+                    .doesNotContain(
+                            "Unmistakable", "secret summary", reporter.address().value(), "Lovelace");
         }
     }
 

@@ -57,19 +57,20 @@ class AdvisoryPagesIT {
                 .contains("Open redirect in response.redirect()", "from 4.0.0 before 4.20.0", "5.0.1", "CWE-601")
                 .contains("CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:L/A:L", "Ada Lovelace", "<em>untrusted</em>");
         assertThat(get("/advisories").asString()).contains("/advisories/" + caseId);
-        assertThat(get("/advisories?q=" + caseId.toLowerCase(java.util.Locale.ROOT)).asString()).contains(caseId);
+        assertThat(get("/advisories?q=" + caseId.toLowerCase(java.util.Locale.ROOT))
+                        .asString())
+                .contains(caseId);
         assertThat(get("/advisories?q=%25").asString()).doesNotContain(caseId);
         assertThat(get("/advisories/" + caseId + "/osv.json").asString())
                 .isEqualTo(get("/osv/x_" + caseId + ".json").asString())
                 .contains("\"x_" + caseId + "\"");
         assertThat(get("/osv/all.json").jsonPath().getList("id")).contains("x_" + caseId);
-        assertThat(feed().getEntries())
-                .extracting(Entry::getId)
-                .contains("https://fix.example/advisories/" + caseId);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(stream.answers(caseId))
-                .filteredOn(it -> it.startsWith("advisory-published"))
-                .hasSize(3)
-                .anyMatch(it -> it.contains("\"channel\":\"osv\"")));
+        assertThat(feed().getEntries()).extracting(Entry::getId).contains("https://fix.example/advisories/" + caseId);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stream.answers(caseId))
+                        .filteredOn(it -> it.startsWith("advisory-published"))
+                        .hasSize(3)
+                        .anyMatch(it -> it.contains("\"channel\":\"osv\"")));
     }
 
     @Test
@@ -131,14 +132,16 @@ class AdvisoryPagesIT {
 
     @Test
     void showsHostileWordsAsWords() throws Exception {
-        var trap = "<script>alert(1)</script><img src=x onerror=alert(2)> {it.caseId} {#if} ${7*7} \u0000\u202e\ud800 & \"'";
+        var trap =
+                "<script>alert(1)</script><img src=x onerror=alert(2)> {it.caseId} {#if} ${7*7} \u0000\u202e\ud800 & \"'";
         disclose(Advisories.of(caseId, trap));
 
         var page = get("/advisories/" + caseId).asString();
 
         assertThat(page).doesNotContain("<script", "<img").contains("&lt;script&gt;", "{it.caseId} {#if} ${7*7}");
         assertThat(HtmlCheck.problems(page)).isEmpty();
-        assertThat(HtmlCheck.problems(get("/advisories?q=%3Cscript%3E%22%00").asString())).isEmpty();
+        assertThat(HtmlCheck.problems(get("/advisories?q=%3Cscript%3E%22%00").asString()))
+                .isEmpty();
         assertThat(get("/advisories").asString()).doesNotContain("<script", "<img");
         assertThat(feed().getEntries()).isNotEmpty();
     }
@@ -149,27 +152,28 @@ class AdvisoryPagesIT {
 
         assertThat(HtmlCheck.problems(get("/advisories/" + caseId).asString())).isEmpty();
         assertThat(HtmlCheck.problems(get("/advisories").asString())).isEmpty();
-        assertThat(HtmlCheck.problems(get("/advisories?q=nothing-holds-this").asString())).isEmpty();
-        assertThat(HtmlCheck.problems(given().get("/advisories/none").asString())).isEmpty();
+        assertThat(HtmlCheck.problems(get("/advisories?q=nothing-holds-this").asString()))
+                .isEmpty();
+        assertThat(HtmlCheck.problems(given().get("/advisories/none").asString()))
+                .isEmpty();
     }
 
     private void disclose(Advisory advisory) {
-        stream.says(
-                advisory.caseId(),
-                new Disclosed(advisory, Optional.empty(), Optional.empty(), Optional.empty()));
+        stream.says(advisory.caseId(), new Disclosed(advisory, Optional.empty(), Optional.empty(), Optional.empty()));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/advisories/" + advisory.caseId()).statusCode() == 200);
     }
 
     /** Events of one producer are heard in batches; one that leaves a trace shows that those before it were heard. */
     private void heard(String witness) {
-        stream.says(
-                witness, dev.candor.notify.notice.Events.reply("x", dev.candor.notify.notice.Events.grace()));
-        await().atMost(Duration.ofSeconds(20)).until(() -> !stream.answers(witness).isEmpty());
+        stream.says(witness, dev.candor.notify.notice.Events.reply("x", dev.candor.notify.notice.Events.grace()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !stream.answers(witness).isEmpty());
     }
 
     private static Feed feed() throws Exception {
-        return (Feed) new WireFeedInput().build(new StringReader(get("/feed.atom").asString()));
+        return (Feed)
+                new WireFeedInput().build(new StringReader(get("/feed.atom").asString()));
     }
 
     private static Response get(String path) {

@@ -64,6 +64,8 @@ public class Journal {
         var batch = new Batch();
         for (var it : openings) {
             var keys = new SubjectKeys(it.subject(), wrapping, Map.of());
+            // All at once: a key made later could meet another that a second service has made meanwhile.
+            keys.makeAll();
             batch.add(Head.START, keys, it.circumstances(), it.event());
             batch.made(keys);
         }

@@ -33,6 +33,11 @@ final class SubjectKeys {
         });
     }
 
+    /** Makes a key for every scope that this service is let in on. */
+    void makeAll() {
+        wrapping.scopes().forEach(this::toSeal);
+    }
+
     Optional<DataKey> toOpen(Scope scope) {
         var known = unwrapped.get(scope);
         if (known != null) {

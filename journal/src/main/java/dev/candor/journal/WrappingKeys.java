@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The keys that wrap data keys, one per scope that this service is let in on. */
 @ApplicationScoped
@@ -16,6 +17,10 @@ class WrappingKeys {
         for (var scope : Scope.values()) {
             folder.wrapping(scope).ifPresent(key -> keys.put(scope, key));
         }
+    }
+
+    Set<Scope> scopes() {
+        return keys.keySet();
     }
 
     Optional<byte[]> of(Scope scope) {

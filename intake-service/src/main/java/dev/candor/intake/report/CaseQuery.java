@@ -3,7 +3,7 @@ package dev.candor.intake.report;
 import dev.candor.events.CaseId;
 import dev.candor.journal.Secrets;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -1,5 +1,6 @@
 package dev.candor.intake.report;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -19,8 +20,7 @@ public final class DatabaseAway {
     }
 
     private static boolean isConnectionLost(Throwable failure) {
-        return failure instanceof io.vertx.core.VertxException
-                || failure instanceof io.vertx.core.http.ConnectionPoolTooBusyException;
+        return failure instanceof VertxException && !(failure instanceof PgException);
     }
 
     /** SQL states: connection (08), authorization (28), resources (53), operator (57), system (58), read-only (25006). */

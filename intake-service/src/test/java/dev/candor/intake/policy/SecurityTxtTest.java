@@ -1,0 +1,42 @@
+package dev.candor.intake.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.policy.Policies;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SecurityTxtTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+    private static final Policies POLICIES =
+            Policies.readAll(Path.of(System.getProperty("candor.home"), "deploy", "policies"));
+
+    @Test
+    void namesFormAndAddressesInOrderOfPreference() {
+        var text = SecurityTxt.of(POLICIES, URI.create("https://security.example"), NOW);
+
+        assertThat(text.lines())
+                .containsSubsequence(
+                        "Contact: https://security.example/projects/express/report",
+                        "Contact: mailto:express-security@lists.openjsf.org",
+                        "Policy: https://security.example/projects/express");
+    }
+
+    @Test
+    void expiresOnceAndWithinTheYear() {
+        var text = SecurityTxt.of(POLICIES, URI.create("https://security.example"), NOW);
+
+        assertThat(text.lines().filter(it -> it.startsWith("Expires: ")))
+                .containsExactly("Expires: 2027-05-21T00:00:00Z");
+    }
+
+    @Test
+    void offersNoWebAddressWithoutHttps() {
+        var text = SecurityTxt.of(POLICIES, URI.create("http://127.0.0.1:8081"), NOW);
+
+        assertThat(text).doesNotContain("http").contains("Contact: mailto:security@expressjs.com");
+    }
+}

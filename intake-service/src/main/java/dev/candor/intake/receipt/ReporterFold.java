@@ -1,0 +1,161 @@
+package dev.candor.intake.receipt;
+
+import dev.candor.events.CaseEvent;
+import dev.candor.events.CaseEvent.Acknowledged;
+import dev.candor.events.CaseEvent.AdvisoryApproved;
+import dev.candor.events.CaseEvent.AdvisoryDrafted;
+import dev.candor.events.CaseEvent.Assessed;
+import dev.candor.events.CaseEvent.Assigned;
+import dev.candor.events.CaseEvent.AssignmentAccepted;
+import dev.candor.events.CaseEvent.AssignmentDeclined;
+import dev.candor.events.CaseEvent.CaseClosed;
+import dev.candor.events.CaseEvent.Confirmed;
+import dev.candor.events.CaseEvent.Disclosed;
+import dev.candor.events.CaseEvent.DisclosureScheduled;
+import dev.candor.events.CaseEvent.DisclosureUnscheduled;
+import dev.candor.events.CaseEvent.FixLineNotAffected;
+import dev.candor.events.CaseEvent.FixLinePrepared;
+import dev.candor.events.CaseEvent.FixLineReleased;
+import dev.candor.events.CaseEvent.FixLineReopened;
+import dev.candor.events.CaseEvent.FixLineWaived;
+import dev.candor.events.CaseEvent.FixPrepared;
+import dev.candor.events.CaseEvent.FixingStarted;
+import dev.candor.events.CaseEvent.InformationRequested;
+import dev.candor.events.CaseEvent.NoteAdded;
+import dev.candor.events.CaseEvent.Rejected;
+import dev.candor.events.CaseEvent.Reopened;
+import dev.candor.events.CaseEvent.ReplySent;
+import dev.candor.events.CaseEvent.VariantAnalysisCompleted;
+import dev.candor.events.Channel;
+import dev.candor.events.DeliveryEvent;
+import dev.candor.events.DeliveryEvent.AdvisoryPublished;
+import dev.candor.events.DeliveryEvent.NotificationDeferred;
+import dev.candor.events.DeliveryEvent.NotificationDelivered;
+import dev.candor.events.DeliveryEvent.NotificationFailed;
+import dev.candor.events.DeliveryEvent.PublicationFailed;
+import dev.candor.events.ProjectEvent;
+import dev.candor.events.Recorded;
+import dev.candor.events.ReportEvent;
+import dev.candor.events.ReportEvent.ReceiptReplaced;
+import dev.candor.events.ReportEvent.ReplyAdmitted;
+import dev.candor.events.ReportEvent.ReplyHeld;
+import dev.candor.events.ReportEvent.ReportReceived;
+import dev.candor.events.ReportEvent.ReporterReplied;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Folds a case's events into what its reporter may see. A new event does not compile until it has its answer here. */
+final class ReporterFold {
+
+    private static final String REPORTER = "reporter";
+
+    private final Map<UUID, ReplyHeld> held = new HashMap<>();
+
+    private ReporterFold() {}
+
+    static Progress of(List<Recorded> entries) {
+        var fold = new ReporterFold();
+        var progress = Progress.start();
+        for (var it : entries) {
+            progress = fold.after(progress, it);
+        }
+        return progress;
+    }
+
+    private Progress after(Progress before, Recorded recorded) {
+        return switch (recorded.event()) {
+            case ReportEvent it -> after(before, recorded.occurredAt(), it);
+            case CaseEvent it -> after(before, recorded.occurredAt(), it);
+            case DeliveryEvent it -> after(before, recorded.occurredAt(), it);
+            case ProjectEvent _ -> before;
+        };
+    }
+
+    private Progress after(Progress before, Instant at, ReportEvent event) {
+        return switch (event) {
+            case ReportReceived it ->
+                before.seen(Moment.byReporter(at, "You sent the report", it.details(), it.files()));
+            case ReporterReplied it -> before.replied().seen(Moment.byReporter(at, "You wrote", it.text(), it.files()));
+            case ReplyHeld it -> {
+                held.put(it.messageId(), it);
+                yield before;
+            }
+            case ReplyAdmitted it -> admitted(before, at, Optional.ofNullable(held.get(it.messageId())));
+            case ReceiptReplaced _ -> before.seen(Moment.of(at, "Your receipt was replaced"));
+        };
+    }
+
+    private static Progress admitted(Progress before, Instant at, Optional<ReplyHeld> message) {
+        return message.map(it ->
+                        before.replied().seen(Moment.byReporter(at, "Your mail was added", it.text(), it.files())))
+                .orElse(before);
+    }
+
+    private static Progress after(Progress before, Instant at, CaseEvent event) {
+        return switch (event) {
+            case Acknowledged it -> answered(before.spoken(at, false, Optional.empty()), at, it);
+            case AssignmentAccepted _ -> before.taken().seen(Moment.of(at, "Somebody took on your report"));
+            case InformationRequested it ->
+                before.spoken(at, false, Optional.empty()).asked().seen(Moment.of(at, "We asked you", it.question()));
+            case ReplySent it ->
+                before.spoken(at, it.detailed(), it.nextUpdate()).seen(Moment.of(at, "We wrote", it.text()));
+            case Confirmed _ -> before.confirmed().seen(Moment.of(at, "The problem was confirmed"));
+            case Rejected it ->
+                before.spoken(at, true, Optional.empty())
+                        .declined(it.publicIssue().isPresent())
+                        .seen(Moment.of(at, declinedIn(it), it.text()));
+            case FixingStarted _ -> before.fixing().seen(Moment.of(at, "Work on fixes began"));
+            case FixPrepared _ -> before.fixReady().seen(Moment.of(at, "The fixes are ready"));
+            case FixLineReopened _ -> before.fixReopened();
+            case DisclosureScheduled it ->
+                before.scheduled(it.at()).seen(Moment.of(at, "The date of publication was fixed"));
+            case DisclosureUnscheduled _ ->
+                before.unscheduled().seen(Moment.of(at, "The date of publication was taken back"));
+            case Disclosed _ -> before.goesPublic().seen(Moment.of(at, "The advisory was published"));
+            case CaseClosed _ -> before.closed().seen(Moment.of(at, "The case was closed"));
+            case Reopened _ -> before.reopened().seen(Moment.of(at, "The case was opened again"));
+            case Assigned _,
+                    AssignmentDeclined _,
+                    NoteAdded _,
+                    Assessed _,
+                    VariantAnalysisCompleted _,
+                    FixLinePrepared _,
+                    FixLineWaived _,
+                    FixLineNotAffected _,
+                    FixLineReleased _,
+                    AdvisoryDrafted _,
+                    AdvisoryApproved _ -> before;
+        };
+    }
+
+    /** Without a text the words stand in the event beside it, or were said where we cannot show them. */
+    private static Progress answered(Progress spoken, Instant at, Acknowledged event) {
+        if (event.text().isPresent()) {
+            return spoken.seen(Moment.of(at, "We answered", event.text().get()));
+        }
+        return event.channel() == Channel.ELSEWHERE ? spoken.seen(Moment.of(at, "We answered you elsewhere")) : spoken;
+    }
+
+    private static String declinedIn(Rejected event) {
+        return event.publicIssue()
+                .map("We handle this in public, at %s"::formatted)
+                .orElse("We do not handle this as a vulnerability");
+    }
+
+    private static Progress after(Progress before, Instant at, DeliveryEvent event) {
+        return switch (event) {
+            case NotificationFailed it
+            when it.participant().equals(REPORTER) ->
+                before.seen(Moment.of(at, "A mail to you could not be delivered"));
+            case NotificationFailed _,
+                    NotificationDelivered _,
+                    NotificationDeferred _,
+                    AdvisoryPublished _,
+                    PublicationFailed _ -> before;
+        };
+    }
+}

@@ -13,6 +13,7 @@ import dev.candor.notify.delivery.Projects;
 import dev.candor.policy.Policy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -60,11 +61,19 @@ class WriteLetter {
             var address = address(to, policy);
             var values = Wording.of(notice.caseId(), to, policy, links, secrets::receipt);
             var token = secrets.replyToken(notice.caseId(), notice.participant(), FIRST_GENERATION);
-            return Letters.of(policy, token)
-                    .letter(notice, before, to, address, templates.text(to.kind(), policy, values));
+            return marked(Letters.of(policy, token)
+                    .letter(notice, before, to, address, templates.text(to.kind(), policy, values)));
         } catch (Confidential.Unreadable _) {
             throw new CannotBeWritten("erased");
         }
+    }
+
+    /** With what tells our own mail reception that it is ours, should it come back: only we can make it. */
+    private Letter marked(Letter letter) {
+        var headers = new LinkedHashMap<>(letter.headers());
+        headers.put(
+                "X-Candor-Notice", secrets.replyToken("notice", letter.headers().get("Message-ID"), 0));
+        return new Letter(letter.from(), letter.to(), headers, letter.text());
     }
 
     private MailAddress address(Addressee to, Policy policy) {

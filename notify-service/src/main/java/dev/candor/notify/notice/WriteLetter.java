@@ -1,5 +1,7 @@
 package dev.candor.notify.notice;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.Recorded;
@@ -71,8 +73,7 @@ class WriteLetter {
     /** With what tells our own mail reception that it is ours, should it come back: only we can make it. */
     private Letter marked(Letter letter) {
         var headers = new LinkedHashMap<>(letter.headers());
-        headers.put(
-                "X-Candor-Notice", secrets.replyToken("notice", letter.headers().get("Message-ID"), 0));
+        headers.put("X-Candor-Notice", secrets.replyToken("notice", requireNonNull(headers.get("Message-ID")), 0));
         return new Letter(letter.from(), letter.to(), headers, letter.text());
     }
 

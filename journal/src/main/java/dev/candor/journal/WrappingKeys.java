@@ -2,6 +2,7 @@ package dev.candor.journal;
 
 import dev.candor.events.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,23 @@ import java.util.Set;
 @ApplicationScoped
 class WrappingKeys {
 
-    private final Map<Scope, byte[]> keys = new EnumMap<>(Scope.class);
+    private final Map<Scope, byte[]> keys;
 
+    @Inject
     WrappingKeys(KeyFolder folder) {
+        this(in(folder));
+    }
+
+    WrappingKeys(Map<Scope, byte[]> keys) {
+        this.keys = keys;
+    }
+
+    private static Map<Scope, byte[]> in(KeyFolder folder) {
+        var keys = new EnumMap<Scope, byte[]>(Scope.class);
         for (var scope : Scope.values()) {
             folder.wrapping(scope).ifPresent(key -> keys.put(scope, key));
         }
+        return keys;
     }
 
     Set<Scope> scopes() {

@@ -1,5 +1,6 @@
 package dev.candor.triage.access;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,8 +19,10 @@ class ApiTokenEntity {
 
     private String account;
 
+    @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "last_used_at")
     private @Nullable Instant lastUsedAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

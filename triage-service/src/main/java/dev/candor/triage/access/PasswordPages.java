@@ -1,18 +1,16 @@
 package dev.candor.triage.access;
 
 import dev.candor.triage.people.Accounts;
-import dev.candor.triage.people.PasswordHash;
+import dev.candor.triage.people.Passwords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
@@ -22,18 +20,21 @@ import org.jboss.resteasy.reactive.RestForm;
 /** Choosing a password of one's own; asked for at once after a one-time password. */
 @Path("/password")
 @Authenticated
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(Html.TYPE)
 class PasswordPages {
 
     private final SecurityIdentity identity;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Passwords passwords;
     private final FormTokens tokens;
 
-    PasswordPages(SecurityIdentity identity, Accounts accounts, Sessions sessions, FormTokens tokens) {
+    PasswordPages(
+            SecurityIdentity identity, Accounts accounts, Sessions sessions, Passwords passwords, FormTokens tokens) {
         this.identity = identity;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.passwords = passwords;
         this.tokens = tokens;
     }
 
@@ -47,8 +48,8 @@ class PasswordPages {
     }
 
     @GET
-    public TemplateInstance page() {
-        return page(Optional.empty());
+    public Uni<Response> page() {
+        return Html.page(page(Optional.empty()));
     }
 
     @POST
@@ -56,21 +57,14 @@ class PasswordPages {
             @RestForm Optional<String> current, @RestForm Optional<String> chosen, @RestForm Optional<String> again) {
         var wanted = new NewPassword(account(), current.orElse(""), chosen.orElse(""), again.orElse(""));
         return accounts.find(account())
-                .chain(found -> Uni.createFrom()
-                        .item(() -> wanted.check(found.orElseThrow().password()))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .chain(refused -> refused.isPresent()
-                        ? Uni.createFrom()
-                                .item(() -> Response.status(422)
-                                        .entity(page(refused))
-                                        .build())
-                        : choose(wanted.chosen()));
+                .chain(found ->
+                        passwords.beside(() -> wanted.check(found.orElseThrow().password())))
+                .chain(refused -> refused.isPresent() ? Html.page(422, page(refused)) : choose(wanted.chosen()));
     }
 
     private Uni<Response> choose(String password) {
-        return Uni.createFrom()
-                .item(() -> PasswordHash.of(password))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return passwords
+                .hash(password)
                 .chain(hash -> accounts.choosePassword(account(), hash))
                 .chain(this::endOtherSessions)
                 .replaceWith(() -> Response.seeOther(URI.create("/")).build());

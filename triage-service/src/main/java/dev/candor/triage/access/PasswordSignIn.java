@@ -4,6 +4,7 @@ import dev.candor.journal.Transactions;
 import dev.candor.triage.people.Account;
 import dev.candor.triage.people.Accounts;
 import dev.candor.triage.people.PasswordHash;
+import dev.candor.triage.people.Passwords;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -11,7 +12,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -25,13 +25,21 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInTries tries;
+    private final Passwords passwords;
     private final SignInWay way;
 
-    PasswordSignIn(Transactions transactions, Accounts accounts, Sessions sessions, SignInTries tries, SignInWay way) {
+    PasswordSignIn(
+            Transactions transactions,
+            Accounts accounts,
+            Sessions sessions,
+            SignInTries tries,
+            Passwords passwords,
+            SignInWay way) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.sessions = sessions;
         this.tries = tries;
+        this.passwords = passwords;
         this.way = way;
     }
 
@@ -60,11 +68,10 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
     }
 
     // The hash is computed for unknown names too: the time of the answer tells nothing.
-    private static Uni<Optional<Account>> check(Try made, String password) {
+    private Uni<Optional<Account>> check(Try made, String password) {
         return made.admitted()
-                ? Uni.createFrom()
-                        .item(() -> made.hash().matches(password))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                ? passwords
+                        .beside(() -> made.hash().matches(password))
                         .map(fits -> made.account().filter(_ -> fits))
                 : Uni.createFrom().item(Optional.empty());
     }

@@ -21,7 +21,8 @@ enum Refusal {
     }
 
     Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(body).build();
+        var response = Response.status(status).type(MEDIA_TYPE).entity(body);
+        return (this == UNAUTHORIZED ? response.header("WWW-Authenticate", "Bearer") : response).build();
     }
 
     void answer(RoutingContext routing) {

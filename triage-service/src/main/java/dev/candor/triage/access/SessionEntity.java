@@ -1,5 +1,6 @@
 package dev.candor.triage.access;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,6 +15,7 @@ class SessionEntity {
 
     private String account;
 
+    @Column(name = "created_at")
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -14,7 +14,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** In and out. The sign-in itself is the framework's form mechanism on {@code POST /sign-in}. */
 @Path("/")
 @PermitAll
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(Html.TYPE)
 class SignInPages {
 
     private final SecurityIdentity identity;
@@ -56,17 +55,17 @@ class SignInPages {
      */
     @GET
     @Path("/sign-in")
-    public Response page(
+    public Uni<Response> page(
             @RestQuery Optional<String> refused,
             @HeaderParam("Sec-Fetch-Site") Optional<String> cameFrom,
             @CookieParam(Wanted.COOKIE) Optional<String> wanted) {
         if (cameFrom.filter(it -> it.equals("cross-site")).isPresent()) {
-            return Response.ok(Templates.onward()).build();
+            return Html.page(Templates.onward());
         }
         if (way.isByProvider() || !identity.isAnonymous()) {
-            return to(wanted.flatMap(Wanted::path).orElse("/"));
+            return Uni.createFrom().item(() -> to(wanted.flatMap(Wanted::path).orElse("/")));
         }
-        return Response.ok(Templates.signIn(refused.isPresent())).build();
+        return Html.page(Templates.signIn(refused.isPresent()));
     }
 
     @POST
@@ -78,8 +77,8 @@ class SignInPages {
 
     @GET
     @Path("/signed-out")
-    public TemplateInstance signedOut() {
-        return Templates.signedOut();
+    public Uni<Response> signedOut() {
+        return Html.page(Templates.signedOut());
     }
 
     private Uni<Void> end(Secret session, RoutingContext routing) {

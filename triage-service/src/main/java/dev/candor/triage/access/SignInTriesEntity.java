@@ -1,6 +1,7 @@
 package dev.candor.triage.access;
 
 import dev.candor.triage.access.SlowDown.Tries;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,6 +16,7 @@ class SignInTriesEntity {
 
     private int tries;
 
+    @Column(name = "last_at")
     private Instant lastAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -1,5 +1,6 @@
 package dev.candor.triage.people;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,10 +17,13 @@ class AccountEntity {
 
     private String password;
 
+    @Column(name = "one_time")
     private boolean oneTime;
 
+    @Column(name = "oidc_subject")
     private @Nullable String oidcSubject;
 
+    @Column(name = "created_at")
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

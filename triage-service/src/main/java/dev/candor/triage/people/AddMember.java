@@ -7,7 +7,6 @@ import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policies;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +21,7 @@ public class AddMember {
     private final AccountRepository accounts;
     private final MemberRepository members;
     private final Policies policies;
+    private final Passwords passwords;
     private final Clock clock;
 
     AddMember(
@@ -30,12 +30,14 @@ public class AddMember {
             AccountRepository accounts,
             MemberRepository members,
             Policies policies,
+            Passwords passwords,
             Clock clock) {
         this.transactions = transactions;
         this.journal = journal;
         this.accounts = accounts;
         this.members = members;
         this.policies = policies;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -73,9 +75,8 @@ public class AddMember {
             throw MemberRefused.project(wanted.project());
         }
         var password = OneTimePassword.next();
-        return Uni.createFrom()
-                .item(() -> PasswordHash.of(password))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return passwords
+                .hash(password)
                 .chain(hash -> transactions
                         .run(() -> join(wanted, actor).chain(() -> open(wanted.account(), hash)))
                         .onFailure(SubjectMoved.class)

@@ -75,8 +75,9 @@ class SignInIT {
         var stolen = Map.copyOf(desk.cookies());
         assertThat(given().cookies(stolen).get("/api/v1/me").statusCode()).isEqualTo(200);
 
-        desk.submit("/password", "/sign-out", Map.of());
+        var signedOut = desk.submit("/password", "/sign-out", Map.of());
 
+        assertThat(signedOut.header("Location")).endsWith("/signed-out");
         assertThat(given().cookies(stolen).get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(desk.get("/api/v1/me").statusCode()).isEqualTo(401);
     }

@@ -1,0 +1,69 @@
+package dev.candor.triage.console;
+
+import dev.candor.triage.casefile.CaseState;
+import dev.candor.triage.casefile.board.CaseRow;
+import dev.candor.triage.console.FormField.Option;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The list of cases.
+ *
+ * @param next the address of the page that follows; empty after the last
+ */
+record BoardView(Filter filter, List<String> projects, List<Card> cards, String next) {
+
+    /** What was asked for, as it was typed. */
+    record Filter(String q, String project, String state, String handler) {
+
+        public boolean isSet() {
+            return !(q + project + state + handler).isEmpty();
+        }
+
+        public String query(String cursor) {
+            return new TreeMap<>(
+                            Map.of("q", q, "project", project, "state", state, "handler", handler, "cursor", cursor))
+                    .entrySet().stream()
+                            .filter(it -> !it.getValue().isEmpty())
+                            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                            .collect(Collectors.joining("&", "/?", ""));
+        }
+    }
+
+    /** A case in the list. */
+    record Card(
+            String id, String state, String summary, String handler, Promise promise, Moment received, String waits) {
+
+        static Card of(CaseRow it, Instant now) {
+            return new Card(
+                    it.id(),
+                    it.state().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    Shown.line(it.summary()),
+                    it.handler()
+                            .map(handler -> it.accepted() ? handler : handler + " was asked")
+                            .orElse(""),
+                    Promise.of(it.openedAt(), it.acknowledgeBy(), it.acknowledgedAt(), now),
+                    new Moment(it.openedAt(), now),
+                    it.heldReplies() > 0
+                            ? "a held message waits"
+                            : it.reporterAwaitsSince().isPresent() ? "the reporter waits for an answer" : "");
+        }
+    }
+
+    public List<Option> states() {
+        return Arrays.stream(CaseState.values())
+                .map(it -> new Option(it.name(), Story.word(it)))
+                .toList();
+    }
+
+    public List<Option> handlers() {
+        return List.of(new Option("", "Anybody"), new Option("mine", "Me"), new Option("nobody", "Nobody"));
+    }
+}

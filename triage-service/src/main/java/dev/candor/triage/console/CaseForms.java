@@ -1,0 +1,170 @@
+package dev.candor.triage.console;
+
+import dev.candor.events.Advisory;
+import dev.candor.events.Advisory.CreditRole;
+import dev.candor.events.Advisory.ReferenceType;
+import dev.candor.events.Assessment;
+import dev.candor.events.Confidential;
+import dev.candor.events.ProjectEvent.Role;
+import dev.candor.policy.Policy;
+import dev.candor.policy.ReleaseLine;
+import dev.candor.triage.casefile.ReleaseLineFix;
+import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.casefile.command.Fields;
+import dev.candor.triage.console.FormField.Option;
+import dev.candor.triage.people.Member;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The forms of one case: what its fields offer, and what stands in them before anybody typed. */
+record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String me, Instant now) {
+
+    /** What may be done now. */
+    List<FormView> offered() {
+        return views(true);
+    }
+
+    /** The rest: refused as the case is now, but nobody has to guess why. */
+    List<FormView> folded() {
+        return views(false);
+    }
+
+    FormView refused(CommandForm form, Typed typed, Map<String, String> faults, String refusal) {
+        return FormView.of(form, typed, choices(), faults, refusal, true);
+    }
+
+    private List<FormView> views(boolean offered) {
+        return CommandForms.all().stream()
+                .filter(form -> form.isOffered(it, me) == offered)
+                .map(form -> FormView.of(form, prefilled(form), choices()))
+                .toList();
+    }
+
+    private Map<String, List<Option>> choices() {
+        return Map.of(
+                "handler",
+                handlers(),
+                "line",
+                lines(),
+                "message",
+                Held.messages(it).stream()
+                        .map(message -> new Option(
+                                message.arrival().orElseThrow().id().toString(),
+                                MessageView.of(it.id().value(), message, now).who() + ", "
+                                        + new Moment(message.at(), now).date()))
+                        .toList(),
+                "affected.purl",
+                policy.packages().stream()
+                        .map(one -> new Option(one.purl(), one.purl()))
+                        .toList(),
+                "affected.line",
+                policy.releaseLines().stream()
+                        .map(line -> new Option(line.name(), line.name()))
+                        .toList(),
+                "references.type",
+                words(ReferenceType.values()),
+                "credits.role",
+                words(CreditRole.values()));
+    }
+
+    private List<Option> handlers() {
+        return team.stream()
+                .filter(member -> member.role() != Role.AUDITOR)
+                .map(member -> new Option(member.account(), member.nameAndAccount()))
+                .toList();
+    }
+
+    private List<Option> lines() {
+        var affected = it.fixes().affected().stream().map(ReleaseLineFix::line).toList();
+        var names = affected.isEmpty()
+                ? policy.releaseLines().stream().map(ReleaseLine::name).toList()
+                : affected;
+        return names.stream().map(name -> new Option(name, name)).toList();
+    }
+
+    private static List<Option> words(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> new Option(Fields.wordOf(value), Story.word(value)))
+                .toList();
+    }
+
+    private Typed prefilled(CommandForm form) {
+        return switch (form.word()) {
+            case "confirm", "assess" ->
+                new Typed(it.fixes().assessment().map(CaseForms::typed).orElseGet(this::firstRow));
+            case "draft-advisory" -> new Typed(latest().map(CaseForms::typed).orElseGet(this::asTheReporterAsked));
+            case "approve-advisory" ->
+                new Typed(it.advisory()
+                        .draft()
+                        .map(draft -> Map.of("revision", String.valueOf(draft.revision())))
+                        .orElse(Map.of()));
+            default -> Typed.NOTHING;
+        };
+    }
+
+    private Optional<Advisory> latest() {
+        return it.advisory().draft().flatMap(draft -> draft.advisory().read());
+    }
+
+    private Map<String, String> firstRow() {
+        return policy.packages().isEmpty()
+                ? Map.of()
+                : Map.of("affected.0.purl", policy.packages().getFirst().purl());
+    }
+
+    private static Map<String, String> typed(Assessment assessment) {
+        var typed = new HashMap<String, String>();
+        var row = 0;
+        for (var affected : assessment.affected()) {
+            for (var range : affected.ranges()) {
+                var name = "affected." + row++ + ".";
+                typed.put(name + "purl", affected.purl());
+                typed.put(name + "line", range.line());
+                typed.put(name + "introduced", range.introduced());
+                typed.put(name + "fixed", range.fixed().orElse(""));
+                typed.put(name + "lastAffected", range.lastAffected().orElse(""));
+            }
+        }
+        typed.put("assets", String.join("\n", assessment.assets()));
+        typed.put("cvss31", assessment.cvss31().map(Assessment.Cvss::vector).orElse(""));
+        typed.put("cvss40", assessment.cvss40().map(Assessment.Cvss::vector).orElse(""));
+        typed.put("cwes", String.join("\n", assessment.cwes()));
+        return typed;
+    }
+
+    private static Map<String, String> typed(Advisory advisory) {
+        var typed = new HashMap<String, String>();
+        typed.put("title", advisory.title());
+        typed.put("summary", advisory.summary());
+        typed.put("description", advisory.description());
+        typed.put("impact", advisory.impact());
+        typed.put("workaround", advisory.workaround());
+        typed.put("cve", advisory.cve().orElse(""));
+        for (var i = 0; i < advisory.references().size(); i++) {
+            var reference = advisory.references().get(i);
+            typed.put("references." + i + ".type", Fields.wordOf(reference.type()));
+            typed.put("references." + i + ".url", reference.url());
+        }
+        for (var i = 0; i < advisory.credits().size(); i++) {
+            var credit = advisory.credits().get(i);
+            typed.put("credits." + i + ".name", credit.name());
+            typed.put("credits." + i + ".role", Fields.wordOf(credit.role()));
+        }
+        return typed;
+    }
+
+    private Map<String, String> asTheReporterAsked() {
+        return it.report()
+                .received()
+                .reporter()
+                .filter(reporter -> !reporter.anonymous())
+                .flatMap(reporter -> reporter.credit().flatMap(Confidential::read))
+                .filter(name -> !name.isBlank())
+                .map(name -> Map.of("credits.0.name", name, "credits.0.role", "reporter"))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.candor.triage.console;
+
+import dev.candor.events.FileReference;
+import dev.candor.events.LongText;
+import dev.candor.events.Remark;
+import dev.candor.triage.casefile.Message;
+import dev.candor.triage.casefile.Report;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message of the thread, its text as text.
+ *
+ * @param kind a word for the style sheet
+ * @param whole where the rest of a very long text is; empty where all of it is here
+ */
+record MessageView(
+        String id,
+        String kind,
+        String who,
+        String what,
+        Moment at,
+        String text,
+        String whole,
+        List<FileView> files,
+        List<String> remarks) {
+
+    private static final String ERASED = "(This text can no longer be read.)";
+
+    static MessageView of(String caseId, Message it, Instant now) {
+        var files = it.arrival()
+                .map(arrival -> files(caseId, arrival.files(), arrival.raw()))
+                .orElse(List.of());
+        var remarks = it.arrival().map(arrival -> remarks(arrival.remarks())).orElse(List.of());
+        return new MessageView(
+                "m-" + it.event(),
+                Story.word(it.kind()).replace(' ', '-'),
+                who(it),
+                what(it),
+                new Moment(it.at(), now),
+                it.text().text().or(ERASED),
+                whole(caseId, it.text()),
+                files,
+                remarks);
+    }
+
+    static MessageView of(String caseId, Report report, Instant now) {
+        var received = report.received();
+        return new MessageView(
+                "report",
+                "report",
+                report.hasReporter() ? "Reporter" : report.openedBy(),
+                "the report",
+                new Moment(report.at(), now),
+                received.details().text().or(ERASED),
+                whole(caseId, received.details()),
+                files(caseId, received.files(), received.raw()),
+                remarks(received.remarks()));
+    }
+
+    private static String who(Message it) {
+        return switch (it.kind()) {
+            case REPORTER -> "Reporter";
+            case HELD ->
+                it.arrival()
+                        .flatMap(Message.Arrival::from)
+                        .map(from -> Shown.line(from.or("somebody")))
+                        .orElse("Somebody");
+            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, NOTE -> it.author();
+        };
+    }
+
+    private static String what(Message it) {
+        return switch (it.kind()) {
+            case REPORTER -> "wrote";
+            case HELD -> "claims to belong to this case: held, not verified";
+            case ACKNOWLEDGEMENT -> "acknowledged";
+            case REPLY -> "replied to the reporter";
+            case QUESTION -> "asked the reporter";
+            case OUTCOME -> "told the reporter the outcome";
+            case NOTE -> "noted for the team";
+        };
+    }
+
+    private static String whole(String caseId, LongText text) {
+        return text.content()
+                .map(it -> "/api/v1/cases/%s/files/%s".formatted(caseId, it))
+                .orElse("");
+    }
+
+    private static List<FileView> files(String caseId, List<FileReference> files, Optional<FileReference> raw) {
+        var views = new ArrayList<FileView>();
+        files.forEach(it -> views.add(FileView.of(caseId, it)));
+        raw.ifPresent(it -> views.add(FileView.named(caseId, it, "the mail as it came")));
+        return views;
+    }
+
+    private static List<String> remarks(Collection<Remark> remarks) {
+        return remarks.stream().sorted().map(MessageView::remark).toList();
+    }
+
+    private static String remark(Remark remark) {
+        return switch (remark) {
+            case SENDER_UNVERIFIED -> "Nothing proves that the sender is who they say.";
+            case MESSAGE_ID_SEEN_BEFORE -> "Another mail with this Message-ID and other content came before.";
+            case NAMES_A_CASE_WITHOUT_TOKEN -> "It names a case in its subject, but proves nothing.";
+            case MAIL_UNREADABLE -> "The mail could not be read; look at the mail as it came.";
+            case MAIL_TRUNCATED -> "Parts were beyond the limits; they are in the mail as it came.";
+            case THROUGH_A_LIST -> "It came through a mailing list.";
+            case AUTOMATIC -> "It is marked automatic or bulk; nothing was answered automatically.";
+            case NO_TEXT -> "It holds no text of its own.";
+        };
+    }
+}

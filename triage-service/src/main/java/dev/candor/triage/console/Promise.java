@@ -1,0 +1,49 @@
+package dev.candor.triage.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the promise of a first human answer stands. */
+record Promise(String words, Standing standing) {
+
+    private static final Duration SOON = Duration.ofHours(12);
+
+    enum Standing {
+        KEPT,
+        OPEN,
+        SOON,
+        BROKEN,
+        NONE;
+
+        /** The word that the style sheet knows. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param due until when the policy promises it; nothing where nobody waits
+     * @param kept when somebody answered
+     */
+    static Promise of(Instant received, Optional<Instant> due, Optional<Instant> kept, Instant now) {
+        if (due.isEmpty()) {
+            return new Promise("nobody waits for an answer", Standing.NONE);
+        }
+        var promised = Moment.words(Duration.between(received, due.get()));
+        if (kept.isPresent()) {
+            var taken = Moment.words(Duration.between(received, kept.get()));
+            return kept.get().isAfter(due.get())
+                    ? new Promise("acknowledged late, in %s of %s".formatted(taken, promised), Standing.BROKEN)
+                    : new Promise("acknowledged in %s of %s".formatted(taken, promised), Standing.KEPT);
+        }
+        var left = Duration.between(now, due.get());
+        if (left.isNegative()) {
+            return new Promise("acknowledgement overdue by " + Moment.words(left.negated()), Standing.BROKEN);
+        }
+        return new Promise(
+                "acknowledgement due in " + Moment.words(left),
+                left.compareTo(SOON) < 0 ? Standing.SOON : Standing.OPEN);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.candor.triage.console;
+
+import dev.candor.events.ProjectEvent.Role;
+import java.util.Map;
+
+/**
+ * What every page of the desk shows around its content.
+ *
+ * @param formToken the hidden word of every form
+ */
+record Shell(String account, String formToken, Map<String, Role> roles) {
+
+    public boolean isOnATeam() {
+        return !roles.isEmpty();
+    }
+
+    public boolean isLeadAnywhere() {
+        return roles.containsValue(Role.LEAD);
+    }
+
+    public boolean isLeadOf(String project) {
+        return roles.get(project) == Role.LEAD;
+    }
+
+    public boolean mayActIn(String project) {
+        var role = roles.get(project);
+        return role == Role.HANDLER || role == Role.LEAD;
+    }
+}

@@ -23,6 +23,20 @@ public record ReportForm(
         String trouble,
         boolean filesToChooseAgain) {
 
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("summary", "Summary"),
+            Map.entry("details", "Details"),
+            Map.entry("package", "Package"),
+            Map.entry("versions", "Versions"),
+            Map.entry("reproduction", "How to reproduce it"),
+            Map.entry("impact", "Impact"),
+            Map.entry("plannedPublication", "You plan to publish on"),
+            Map.entry("disclosurePlans", "Your plans to publish"),
+            Map.entry("reporter.name", "Name"),
+            Map.entry("reporter.email", "Mail address"),
+            Map.entry("reporter.credit", "Thank me as"),
+            Map.entry("files", "Files"));
+
     static ReportForm empty(Policy policy, String key) {
         return new ReportForm(policy, ReportDraft.empty(), key, List.of(), "", false);
     }
@@ -76,6 +90,11 @@ public record ReportForm(
                 .map(FieldProblem::detail)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What a field is called on the page. */
+    public String label(String field) {
+        return LABELS.getOrDefault(field, field);
     }
 
     /** The fields that are wrong, once each, in their order. */

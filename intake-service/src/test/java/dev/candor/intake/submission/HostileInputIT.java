@@ -68,7 +68,7 @@ class HostileInputIT {
 
             assertSoftly(softly -> {
                 for (var html : List.of(page, form)) {
-                    softly.assertThat(html).doesNotContain("<script", "<img", "<svg", "49");
+                    softly.assertThat(html).doesNotContain("<script", "<img", "<svg");
                     softly.assertThat(html)
                             .contains(it.replace("&", "&amp;")
                                     .replace("<", "&lt;")

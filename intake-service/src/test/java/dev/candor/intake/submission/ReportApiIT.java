@@ -112,14 +112,14 @@ class ReportApiIT {
     void takesFilesBesideTheReport() {
         var receipt = given().multiPart("report", plainReport().encode(), "application/json")
                 .multiPart("files", "poc.js", "crash()".getBytes(), "text/javascript")
-                .multiPart("files", "../../naïve.txt", "x".getBytes(), "text/plain")
+                .multiPart("files", "../../trace.txt", "x".getBytes(), "text/plain")
                 .post(REPORTS)
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("receipt");
 
-        assertThat(Intake.status(receipt).<Object>path("files.name").toString()).isEqualTo("[poc.js, naïve.txt]");
+        assertThat(Intake.status(receipt).<Object>path("files.name").toString()).isEqualTo("[poc.js, trace.txt]");
     }
 
     @Test

@@ -25,6 +25,11 @@ class PartHeadersTest {
     }
 
     @Test
+    void keepsANameInEveryScript() {
+        assertThat(fileName("filename=\"naïve-日本.txt\"")).isEqualTo("naïve-日本.txt");
+    }
+
+    @Test
     void prefersTheExtendedName() {
         assertThat(fileName("filename=\"x.txt\"; filename*=UTF-8''na%C3%AFve%2B.txt"))
                 .isEqualTo("naïve+.txt");

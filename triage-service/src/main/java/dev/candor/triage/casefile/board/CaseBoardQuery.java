@@ -15,6 +15,11 @@ import java.util.Set;
 @ApplicationScoped
 public class CaseBoardQuery {
 
+    // Not all: the search vector is no part of the entity.
+    private static final String COLUMNS =
+            "id, sequence, project, state, handler, asked, summary, opened_at, updated_at, acknowledge_by,"
+                    + " acknowledged_at, reporter_awaits_since, scheduled_at, held_replies, words";
+
     private final Transactions transactions;
     private final Clock clock;
 
@@ -49,7 +54,8 @@ public class CaseBoardQuery {
     public Uni<List<CaseRow>> due(Instant now) {
         return transactions.run(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select * from case_row where scheduled_at <= :now order by scheduled_at limit 100",
+                                "select " + COLUMNS
+                                        + " from case_row where scheduled_at <= :now order by scheduled_at limit 100",
                                 CaseRowEntity.class)
                         .setParameter("now", now)
                         .getResultList()
@@ -57,8 +63,8 @@ public class CaseBoardQuery {
     }
 
     private Uni<List<CaseRow>> rows(Where where, int limit) {
-        var sql = "select * from case_row where " + where.conditions() + " order by updated_at desc, id desc limit "
-                + limit;
+        var sql = "select " + COLUMNS + " from case_row where " + where.conditions()
+                + " order by updated_at desc, id desc limit " + limit;
         return transactions.run(() -> Panache.getSession().chain(session -> {
             var query = session.createNativeQuery(sql, CaseRowEntity.class);
             where.parameters().forEach(query::setParameter);

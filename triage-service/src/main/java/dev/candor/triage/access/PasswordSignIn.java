@@ -3,7 +3,6 @@ package dev.candor.triage.access;
 import dev.candor.journal.Transactions;
 import dev.candor.triage.people.Account;
 import dev.candor.triage.people.Accounts;
-import dev.candor.triage.people.PasswordHash;
 import dev.candor.triage.people.Passwords;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -67,11 +66,10 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
                 .chain(account -> account.isPresent() ? signIn(account.get(), source, routing) : refused());
     }
 
-    // The hash is computed for unknown names too: the time of the answer tells nothing.
     private Uni<Optional<Account>> check(Try made, String password) {
         return made.admitted()
                 ? passwords
-                        .beside(() -> made.hash().matches(password))
+                        .fits(password, made.account())
                         .map(fits -> made.account().filter(_ -> fits))
                 : Uni.createFrom().item(Optional.empty());
     }
@@ -95,10 +93,6 @@ class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationR
 
         static Try none() {
             return new Try(false, Optional.empty());
-        }
-
-        PasswordHash hash() {
-            return account.map(Account::password).orElse(PasswordHash.OF_NOBODY);
         }
     }
 }

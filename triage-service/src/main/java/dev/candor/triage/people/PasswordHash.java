@@ -11,17 +11,19 @@ import javax.crypto.spec.PBEKeySpec;
 public record PasswordHash(String value) {
 
     private static final String KIND = "pbkdf2-sha512";
-    private static final int ROUNDS = 210_000;
     private static final int LONGEST = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Fits no password, and takes as long as any other to find that out. */
-    public static final PasswordHash OF_NOBODY = of(Base64.getEncoder().encodeToString(random(32)));
-
-    public static PasswordHash of(String password) {
+    /** {@code rounds}: the work of one guess. */
+    public static PasswordHash of(String password, int rounds) {
         var salt = random(16);
         return new PasswordHash(
-                "%s:%d:%s:%s".formatted(KIND, ROUNDS, base64(salt), base64(hash(password, salt, ROUNDS))));
+                "%s:%d:%s:%s".formatted(KIND, rounds, base64(salt), base64(hash(password, salt, rounds))));
+    }
+
+    /** Fits no password, and takes as long as any other to find that out. */
+    static PasswordHash ofNobody(int rounds) {
+        return of(base64(random(32)), rounds);
     }
 
     public boolean matches(String password) {

@@ -8,7 +8,7 @@ class PasswordHashTest {
 
     @Test
     void fitsItsPasswordAlone() {
-        var hash = PasswordHash.of("correct horse battery");
+        var hash = PasswordHash.of("correct horse battery", 1_000);
 
         assertThat(hash.matches("correct horse battery")).isTrue();
         assertThat(hash.matches("correct horse batterz")).isFalse();
@@ -17,25 +17,25 @@ class PasswordHashTest {
 
     @Test
     void differsForTheSamePassword() {
-        assertThat(PasswordHash.of("correct horse battery").value())
-                .isNotEqualTo(PasswordHash.of("correct horse battery").value());
+        assertThat(PasswordHash.of("correct horse battery", 1_000).value())
+                .isNotEqualTo(PasswordHash.of("correct horse battery", 1_000).value());
     }
 
     @Test
     void ofNobodyFitsNothing() {
-        assertThat(PasswordHash.OF_NOBODY.matches("")).isFalse();
+        assertThat(PasswordHash.ofNobody(1_000).matches("")).isFalse();
     }
 
     @Test
     void doesNotTakeALongerTextForItsBeginning() {
         var longest = "a".repeat(256);
 
-        assertThat(PasswordHash.of(longest).matches(longest)).isTrue();
-        assertThat(PasswordHash.of(longest).matches(longest + "b")).isFalse();
+        assertThat(PasswordHash.of(longest, 1_000).matches(longest)).isTrue();
+        assertThat(PasswordHash.of(longest, 1_000).matches(longest + "b")).isFalse();
     }
 
     @Test
     void showsNothingInALog() {
-        assertThat(PasswordHash.of("correct horse battery")).hasToString("pbkdf2-sha512");
+        assertThat(PasswordHash.of("correct horse battery", 1_000)).hasToString("pbkdf2-sha512");
     }
 }

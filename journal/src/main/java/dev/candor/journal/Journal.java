@@ -47,6 +47,11 @@ public class Journal {
                 .map(heads -> heads.of(subject).sequence());
     }
 
+    /** Makes other writers of the subject wait for the end of this transaction: what is read then stays as it is. */
+    public Uni<Void> hold(String subject) {
+        return inSession(it -> new EntryTable(it).lock(List.of(subject)));
+    }
+
     /**
      * Appends events as the sequences after {@code after}, in the current transaction. Fails with {@link SubjectMoved}
      * where somebody wrote in between.

@@ -23,7 +23,13 @@ final class Where {
         filter.handler()
                 .ifPresent(it ->
                         where.and("coalesce(handler, asked, 'nobody') = :handler or asked = :handler", "handler", it));
-        filter.words().ifPresent(it -> where.and("search @@ to_tsquery('simple', :words)", "words", query(it)));
+        filter.words().map(Where::query).ifPresent(it -> {
+            if (it.isEmpty()) {
+                where.conditions.add("false");
+            } else {
+                where.and("search @@ to_tsquery('simple', :words)", "words", it);
+            }
+        });
         if (filter.overdue()) {
             where.and("acknowledged_at is null and acknowledge_by < :now", "now", now);
         }
@@ -51,7 +57,7 @@ final class Where {
     private static String query(String words) {
         return Arrays.stream(words.split("\\s+", -1))
                 .map(it -> it.replaceAll("['\\\\\\p{Cntrl}]", ""))
-                .filter(it -> !it.isBlank())
+                .filter(it -> it.codePoints().anyMatch(Character::isLetterOrDigit))
                 .limit(20)
                 .map("'%s':*"::formatted)
                 .collect(Collectors.joining(" & "));

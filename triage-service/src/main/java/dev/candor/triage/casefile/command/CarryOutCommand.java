@@ -3,6 +3,7 @@ package dev.candor.triage.casefile.command;
 import dev.candor.events.CaseId;
 import dev.candor.events.ProjectEvent.Role;
 import dev.candor.journal.Circumstances;
+import dev.candor.journal.Journal;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policy;
@@ -25,11 +26,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class CarryOutCommand {
 
-    private static final int TRIES = 5;
-
     private final Transactions transactions;
     private final VisibleCases visible;
     private final CaseRepository cases;
+    private final Journal journal;
     private final Members members;
     private final PolicyVersions policies;
     private final Clock clock;
@@ -38,12 +38,14 @@ public class CarryOutCommand {
             Transactions transactions,
             VisibleCases visible,
             CaseRepository cases,
+            Journal journal,
             Members members,
             PolicyVersions policies,
             Clock clock) {
         this.transactions = transactions;
         this.visible = visible;
         this.cases = cases;
+        this.journal = journal;
         this.members = members;
         this.policies = policies;
         this.clock = clock;
@@ -55,19 +57,23 @@ public class CarryOutCommand {
      * @param expected the sequence at which the asker saw the case; any when empty
      */
     public Uni<VulnerabilityCase> carryOut(CaseId id, CaseCommand command, Actor actor, Optional<Long> expected) {
-        return tried(id, command, actor, expected, TRIES)
+        return transactions
+                .run(() -> visible.get(id.value(), actor).chain(it -> decide(it, command, actor, expected)))
+                .onFailure(CarryOutCommand::isLostToHeardEvents)
+                .recoverWithUni(() -> again(id, command, actor))
                 .onFailure(SubjectMoved.class)
                 .recoverWithUni(() -> changed(id, actor));
     }
 
-    private Uni<VulnerabilityCase> tried(
-            CaseId id, CaseCommand command, Actor actor, Optional<Long> expected, int tries) {
-        return transactions
-                .run(() -> visible.get(id.value(), actor).chain(it -> decide(it, command, actor, expected)))
-                .onFailure(SubjectMoved.class)
-                .recoverWithUni(moved -> tries > 1 && moved.byHeardEventOnly()
-                        ? tried(id, command, actor, Optional.empty(), tries - 1)
-                        : Uni.createFrom().failure(moved));
+    /** Decides anew while nobody else writes to the case, so that it cannot lose again. */
+    private Uni<VulnerabilityCase> again(CaseId id, CaseCommand command, Actor actor) {
+        return transactions.run(() -> journal.hold(id.value())
+                .chain(() -> visible.get(id.value(), actor))
+                .chain(it -> decide(it, command, actor, Optional.empty())));
+    }
+
+    private static boolean isLostToHeardEvents(Throwable failure) {
+        return failure instanceof SubjectMoved moved && moved.byHeardEventOnly();
     }
 
     private Uni<VulnerabilityCase> decide(

@@ -21,7 +21,7 @@ class FileToCopyRepository implements CaseProjection, PanacheRepositoryBase<File
     private static final String MISSING = """
             insert into file_to_copy(content_id, case_id, sha256, attempts, retry_at)
             select cast(file ->> 'id' as uuid), :caseId, file ->> 'sha256', 0, :now
-            from json_array_elements(cast(:files as json)) as wanted(file)
+            from json_array_elements(cast(cast(:files as text) as json)) as wanted(file)
             where not exists (select 1 from content where id = cast(file ->> 'id' as uuid) and case_id is not null)
             on conflict do nothing""";
 

@@ -2,6 +2,7 @@ package dev.candor.journeys;
 
 import dev.candor.local.LocalStack;
 import dev.candor.local.service.NewUser;
+import dev.candor.local.setup.Folders;
 import dev.candor.local.setup.Port;
 import dev.candor.local.setup.ServiceName;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class Product {
                 // Everybody may walk through: as root the database server runs as another user.
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
                 var stack = LocalStack.in(folder.resolve("state")).start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder)));
                 running = new Product(stack);
             } catch (IOException e) {
                 throw new IllegalStateException("The product did not start", e);
@@ -109,11 +110,14 @@ final class Product {
         }
     }
 
-    private static void end(LocalStack stack) {
+    private static void end(LocalStack stack, Path folder) {
         try {
-            stack.close();
+            stack.stop();
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -36,7 +36,7 @@ final class Stories {
                     "prepare-fix-line",
                     Map.of("line", line, "change", "https://git.example/express/pull/" + line.charAt(0)));
         }
-        desk.waitFor(caseId, "fix-prepared");
+        desk.waitFor(caseId, "fix_prepared");
         desk.does(caseId, "release-fix-line", released("4.x", "4.21.1"));
         desk.does(caseId, "release-fix-line", released("5.x", "5.0.2"));
     }

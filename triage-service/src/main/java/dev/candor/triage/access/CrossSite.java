@@ -14,6 +14,7 @@ import java.util.Set;
  */
 record CrossSite(Optional<String> fetchSite, Optional<String> origin, String own, boolean withCookie) {
 
+    private static final Set<String> OURS = Set.of("same-origin", "none");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     static boolean changesSomething(String method) {
@@ -21,11 +22,13 @@ record CrossSite(Optional<String> fetchSite, Optional<String> origin, String own
     }
 
     boolean isRefused() {
-        if (fetchSite.isPresent()
-                && !fetchSite.get().equals("same-origin")
-                && !fetchSite.get().equals("none")) {
-            return true;
-        }
-        return origin.map(it -> !it.equals(own)).orElse(fetchSite.isEmpty() && withCookie);
+        return fetchSite.isPresent()
+                ? !OURS.contains(fetchSite.get()) || origin.filter(it -> !isOwnOrHidden(it)).isPresent()
+                : origin.map(it -> !it.equals(own)).orElse(withCookie);
+    }
+
+    /** Under the referrer policy {@code no-referrer} a browser hides the origin of our own forms, too. */
+    private boolean isOwnOrHidden(String it) {
+        return it.equals(own) || it.equals("null");
     }
 }

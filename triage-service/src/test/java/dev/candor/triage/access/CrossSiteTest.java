@@ -16,6 +16,8 @@ class CrossSiteTest {
             value = {
                 "same-origin, https://desk.example, true, false",
                 "same-origin, -, true, false",
+                "same-origin, null, true, false",
+                "cross-site, null, true, true",
                 "none, -, true, false",
                 "-, https://desk.example, true, false",
                 "-, -, false, false",

@@ -21,6 +21,8 @@ class BrowserJourneyIT {
             "<script>document.title='owned'</script><img src=x onerror=alert(1)> {config:x}";
     private static final String PASSWORD = "a long enough password, chosen now";
 
+    private static final Pattern CASE_ID = Pattern.compile("EXPRESS-\\d{4}-\\d{4,}");
+
     private static Product product;
     private static Browser browser;
 
@@ -123,8 +125,11 @@ class BrowserJourneyIT {
         page.locator("[name='reporter.credit']").fill("Form Reporter");
         page.locator("main button[type=submit]").click();
         assertThat(page.getByText("Your report is received")).isVisible();
-        var found = Pattern.compile("EXPRESS-\\d{4}-\\d{4,}")
-                .matcher(page.locator("main").innerText());
+        return caseIdIn(page);
+    }
+
+    private static String caseIdIn(Page page) {
+        var found = CASE_ID.matcher(page.locator("main").innerText());
         assertThat(found.find()).isTrue();
         return found.group();
     }

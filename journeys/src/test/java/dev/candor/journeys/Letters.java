@@ -38,8 +38,11 @@ final class Letters {
         }
     }
 
-    /** Comes back when the server has said 250. */
+    /** Comes back when the server has said 250. The same letter sent again is the same to the byte. */
     void send(MimeMessage letter) throws MessagingException {
-        Transport.send(letter);
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(letter, letter.getAllRecipients());
+        }
     }
 }

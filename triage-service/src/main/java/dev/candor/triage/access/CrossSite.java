@@ -23,7 +23,8 @@ record CrossSite(Optional<String> fetchSite, Optional<String> origin, String own
 
     boolean isRefused() {
         return fetchSite.isPresent()
-                ? !OURS.contains(fetchSite.get()) || origin.filter(it -> !isOwnOrHidden(it)).isPresent()
+                ? !OURS.contains(fetchSite.get())
+                        || origin.filter(it -> !isOwnOrHidden(it)).isPresent()
                 : origin.map(it -> !it.equals(own)).orElse(withCookie);
     }
 

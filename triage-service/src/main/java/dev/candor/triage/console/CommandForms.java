@@ -20,6 +20,7 @@ import static dev.candor.triage.console.FormField.line;
 import static dev.candor.triage.console.FormField.text;
 
 import dev.candor.triage.casefile.CaseState;
+import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.console.FormField.Kind;
 import dev.candor.triage.console.FormField.Option;
 import java.util.EnumSet;
@@ -103,7 +104,7 @@ final class CommandForms {
                             "thread",
                             Set.of(RECEIVED, TRIAGING),
                             text("question", "Question", "", true, 32_768))
-                    .when((it, me) -> it.report().hasReporter()),
+                    .when((it, me) -> it.report().hasReporter() && isWithin(it, me)),
             form(
                             "admit-reply",
                             "Let a held message in",
@@ -120,12 +121,13 @@ final class CommandForms {
                     ALWAYS,
                     text("text", "Note", "", true, 32_768)),
             form(
-                    "confirm",
-                    "Confirm the problem",
-                    "It is real, and this is what it affects.",
-                    "fixes",
-                    Set.of(RECEIVED, TRIAGING, NEEDS_INFO),
-                    FINDING),
+                            "confirm",
+                            "Confirm the problem",
+                            "It is real, and this is what it affects.",
+                            "fixes",
+                            Set.of(RECEIVED, TRIAGING, NEEDS_INFO),
+                            FINDING)
+                    .when(CommandForms::isWithin),
             form(
                     "reject",
                     "Not a vulnerability",
@@ -284,6 +286,13 @@ final class CommandForms {
 
     static Optional<CommandForm> named(String word) {
         return ALL.stream().filter(it -> it.word().equals(word)).findFirst();
+    }
+
+    // Before anybody accepted a case, only whoever was asked may act as its handler, or anybody if nobody was.
+    private static boolean isWithin(VulnerabilityCase it, String me) {
+        return it.state() != RECEIVED
+                || it.handling().isNobodys()
+                || it.handling().isAskedOf(me);
     }
 
     private static CommandForm form(

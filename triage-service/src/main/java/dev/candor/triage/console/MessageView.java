@@ -41,7 +41,7 @@ record MessageView(
                 who(it),
                 what(it),
                 new Moment(it.at(), now),
-                it.text().text().or(ERASED),
+                Shown.text(it.text().text().or(ERASED)),
                 whole(caseId, it.text()),
                 files,
                 remarks);
@@ -53,9 +53,9 @@ record MessageView(
                 "report",
                 "report",
                 report.hasReporter() ? "Reporter" : report.openedBy(),
-                "the report",
+                report.hasReporter() ? "reported" : "opened the case",
                 new Moment(report.at(), now),
-                received.details().text().or(ERASED),
+                Shown.text(received.details().text().or(ERASED)),
                 whole(caseId, received.details()),
                 files(caseId, received.files(), received.raw()),
                 remarks(received.remarks()));

@@ -40,8 +40,8 @@ record ReporterView(List<Fact> who, List<Fact> claims) {
 
     private static List<Fact> claims(Claims it, Instant now) {
         var facts = new ArrayList<Fact>();
-        add(facts, "Package", it.affectedPackage(), "");
-        add(facts, "Versions", it.versions(), "");
+        addWords(facts, "Package", it.affectedPackage());
+        addWords(facts, "Versions", it.versions());
         addText(facts, "How to see it", it.reproduction());
         addText(facts, "Impact", it.impact());
         if (it.alreadyPublic()) {
@@ -53,8 +53,8 @@ record ReporterView(List<Fact> who, List<Fact> claims) {
         it.plannedPublication()
                 .map(at -> new Moment(at, now))
                 .ifPresent(at -> facts.add(new Fact("Plans to publish", at.date(), at.relative())));
-        add(facts, "Plans", it.disclosurePlans(), "");
-        add(facts, "Reference", it.reference(), "");
+        addWords(facts, "Plans", it.disclosurePlans());
+        addWords(facts, "Reference", it.reference());
         return facts;
     }
 
@@ -65,6 +65,12 @@ record ReporterView(List<Fact> who, List<Fact> claims) {
     }
 
     private static void addText(List<Fact> facts, String label, Optional<LongText> text) {
-        text.flatMap(it -> it.text().read()).filter(it -> !it.isBlank()).ifPresent(it -> facts.add(Fact.of(label, it)));
+        addWords(facts, label, text.map(LongText::text));
+    }
+
+    private static void addWords(List<Fact> facts, String label, Optional<Confidential<String>> words) {
+        words.flatMap(Confidential::read)
+                .filter(it -> !it.isBlank())
+                .ifPresent(it -> facts.add(Fact.of(label, Shown.text(it))));
     }
 }

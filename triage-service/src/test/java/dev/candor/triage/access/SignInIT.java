@@ -29,7 +29,7 @@ class SignInIT {
                 .isEqualTo(303);
         assertThat(desk.get("/api/v1/me").jsonPath().getString("projects.express"))
                 .isEqualTo("lead");
-        assertThat(new Desk().signIn("ada", oneTime).header("Location")).endsWith("/sign-in?refused");
+        assertThat(new Desk().signIn("ada", oneTime).header("Location")).endsWith("/sign-in?refused=yes");
     }
 
     @Test
@@ -58,6 +58,12 @@ class SignInIT {
     }
 
     @Test
+    void saysThatItWasRefused() {
+        assertThat(given().get("/sign-in?refused=yes").asString()).contains("role=\"alert\"");
+        assertThat(given().get("/sign-in").asString()).doesNotContain("role=\"alert\"");
+    }
+
+    @Test
     void makesAGuesserWaitEvenWithTheRightPassword() {
         var oneTime = Desk.addUser("hedy", "express", "handler");
         for (var i = 0; i < 8; i++) {
@@ -66,7 +72,7 @@ class SignInIT {
 
         var right = new Desk().signIn("hedy", oneTime);
 
-        assertThat(right.header("Location")).endsWith("/sign-in?refused");
+        assertThat(right.header("Location")).endsWith("/sign-in?refused=yes");
     }
 
     @Test

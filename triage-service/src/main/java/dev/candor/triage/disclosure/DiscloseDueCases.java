@@ -58,6 +58,11 @@ public class DiscloseDueCases {
                     LOG.warnf("The scheduled disclosure of case %s waits for a person: %s", row.id(), code(refused));
                 })
                 .onFailure(CommandRefused.class)
+                .recoverWithNull()
+                // One case that cannot be disclosed must not hold the others back; the next tick tries it again.
+                .onFailure()
+                .invoke(broken -> LOG.errorf(broken, "The scheduled disclosure of case %s failed", row.id()))
+                .onFailure()
                 .recoverWithNull();
     }
 

@@ -2,10 +2,10 @@ package dev.candor.triage.assessment;
 
 import static dev.candor.triage.casefile.Cases.PURL;
 import static dev.candor.triage.casefile.Cases.by;
-import static dev.candor.triage.casefile.Commands.command;
-import static dev.candor.triage.casefile.Commands.said;
 import static dev.candor.triage.casefile.Refusals.assertInvalid;
 import static dev.candor.triage.casefile.Refusals.assertRefused;
+import static dev.candor.triage.casefile.SampleCommands.command;
+import static dev.candor.triage.casefile.SampleCommands.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.Acknowledged;
@@ -16,7 +16,7 @@ import dev.candor.events.CaseEvent.Rejected;
 import dev.candor.events.Confidential;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.Cases;
-import dev.candor.triage.casefile.Commands;
+import dev.candor.triage.casefile.SampleCommands;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Refusal;
@@ -46,7 +46,7 @@ class AssessmentTest {
     void confirmsAnAffectedAssetAlone() {
         var website = command("confirm", Map.of("assets", List.of("sample.example")));
 
-        assertThat(Commands.after(TRIAGING, by("ada"), website).state()).isEqualTo(CaseState.CONFIRMED);
+        assertThat(SampleCommands.after(TRIAGING, by("ada"), website).state()).isEqualTo(CaseState.CONFIRMED);
     }
 
     @Test
@@ -145,7 +145,7 @@ class AssessmentTest {
         var said = said(prepared, "ada", command("assess"));
 
         assertThat(said).containsExactly("assessed", "fix-line-reopened");
-        assertThat(Commands.after(prepared, by("ada"), command("assess")).state())
+        assertThat(SampleCommands.after(prepared, by("ada"), command("assess")).state())
                 .isEqualTo(CaseState.FIXING);
     }
 
@@ -218,7 +218,8 @@ class AssessmentTest {
                 .and("ada", new CaseClosed(Optional.empty()))
                 .build();
 
-        assertThat(Commands.after(closed, by("ada"), command("reopen")).state()).isEqualTo(CaseState.DISCLOSED);
+        assertThat(SampleCommands.after(closed, by("ada"), command("reopen")).state())
+                .isEqualTo(CaseState.DISCLOSED);
     }
 
     @Test

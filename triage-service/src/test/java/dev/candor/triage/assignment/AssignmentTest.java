@@ -8,7 +8,7 @@ import dev.candor.events.CaseEvent.Assigned;
 import dev.candor.events.CaseEvent.AssignmentAccepted;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.Cases;
-import dev.candor.triage.casefile.Commands;
+import dev.candor.triage.casefile.SampleCommands;
 import dev.candor.triage.casefile.command.Refusal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,10 @@ class AssignmentTest {
     void leavesTheHandlerUntilTheOtherAccepts() {
         var handled = Cases.in(CaseState.FIXING).build();
 
-        var asked = Commands.after(handled, by("lead"), new Assign("grace"));
+        var asked = SampleCommands.after(handled, by("lead"), new Assign("grace"));
 
         assertThat(asked.handling().primary()).contains("ada");
-        assertThat(Commands.after(asked, by("grace"), new AcceptAssignment())
+        assertThat(SampleCommands.after(asked, by("grace"), new AcceptAssignment())
                         .handling()
                         .primary())
                 .contains("grace");
@@ -44,7 +44,7 @@ class AssignmentTest {
     void givesTheCaseBackWhenDeclined() {
         var asked = Cases.received().and("lead", Cases.assigned("grace")).build();
 
-        var declined = Commands.after(asked, by("grace"), new DeclineAssignment(Optional.empty()));
+        var declined = SampleCommands.after(asked, by("grace"), new DeclineAssignment(Optional.empty()));
 
         assertThat(declined.handling().isNobodys()).isTrue();
         assertThat(declined.state()).isEqualTo(CaseState.RECEIVED);
@@ -54,7 +54,7 @@ class AssignmentTest {
     void takesACaseThatIsNobodys() {
         var received = Cases.received().build();
 
-        var said = Commands.said(received, "ada", new AcceptAssignment());
+        var said = SampleCommands.said(received, "ada", new AcceptAssignment());
 
         assertThat(said).containsExactly("assigned", "assignment-accepted");
     }
@@ -117,7 +117,7 @@ class AssignmentTest {
     void acceptsForTheOneWhoWasAskedAndRepliesFirst() {
         var asked = Cases.received().and("lead", Cases.assigned("ada")).build();
 
-        var after = Commands.after(asked, by("ada"), Commands.command("reply"));
+        var after = SampleCommands.after(asked, by("ada"), SampleCommands.command("reply"));
 
         assertThat(after.state()).isEqualTo(CaseState.TRIAGING);
         assertThat(after.handling().handler()).contains("ada");
@@ -127,7 +127,7 @@ class AssignmentTest {
     void acceptsForNobodyElse() {
         var asked = Cases.received().and("lead", Cases.assigned("ada")).build();
 
-        var after = Commands.after(asked, by("grace"), Commands.command("reply"));
+        var after = SampleCommands.after(asked, by("grace"), SampleCommands.command("reply"));
 
         assertThat(after.state()).isEqualTo(CaseState.RECEIVED);
         assertThat(after.handling().asked()).contains("ada");

@@ -99,7 +99,7 @@ class CaseHistoryTest {
     private static Arbitrary<Step> asked() {
         return Combinators.combine(
                         Arbitraries.of("ada", "grace", "lead", "paul"),
-                        Arbitraries.of(Commands.words()),
+                        Arbitraries.of(SampleCommands.words()),
                         Arbitraries.integers().between(0, 5))
                 .as(Step.Asked::new);
     }
@@ -157,7 +157,7 @@ class CaseHistoryTest {
             var before = it;
             List<CaseEvent> events;
             try {
-                events = Commands.command(asked.word(), fields(asked)).decide(it, Cases.by(asked.account()));
+                events = SampleCommands.command(asked.word(), fields(asked)).decide(it, Cases.by(asked.account()));
             } catch (CommandRefused | InvalidInput _) {
                 return;
             }
@@ -230,7 +230,7 @@ class CaseHistoryTest {
         }
 
         private static Map<String, Object> fields(Step.Asked asked) {
-            var fields = new HashMap<>(Commands.plainest().get(asked.word()));
+            var fields = new HashMap<>(SampleCommands.plainest().get(asked.word()));
             if (fields.containsKey("line") && asked.variant() > 2) {
                 fields.put("line", "5.x");
                 fields.computeIfPresent("version", (_, _) -> "5.9.9");

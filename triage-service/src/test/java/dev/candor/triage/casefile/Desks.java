@@ -13,8 +13,14 @@ import dev.candor.events.ReportEvent.Reporter;
 import dev.candor.journal.Ids;
 import dev.candor.journal.OtherService;
 import dev.candor.triage.access.Desk;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +77,20 @@ public final class Desks {
 
     public static RequestSpecification as(String name) {
         return Desk.withToken(TOKENS.computeIfAbsent(name, Desks::join));
+    }
+
+    /** Sends bytes as JSON, without a library that looks into them; the status of the answer. */
+    public static int post(String name, String path, byte[] body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + TOKENS.computeIfAbsent(name, Desks::join))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static Response ask(String name, String id, String command, Map<String, ?> fields) {

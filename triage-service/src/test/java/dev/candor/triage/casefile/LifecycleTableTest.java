@@ -81,7 +81,7 @@ class LifecycleTableTest {
     @Test
     void hasARowForEveryCommandAndAColumnForEveryState() {
         assertThat(ROWS.stream().skip(1).map(Row::command).filter(it -> !it.equals(FORCED)))
-                .containsExactlyInAnyOrderElementsOf(Commands.words());
+                .containsExactlyInAnyOrderElementsOf(SampleCommands.words());
         assertThat(ROWS.getFirst().expected())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(CaseState.values()).map(Enum::name).toList());
@@ -90,7 +90,7 @@ class LifecycleTableTest {
     private static String outcome(String word, CaseState state) {
         var it = prepared(word, state);
         try {
-            var after = Commands.after(it, Cases.by(actor(word)), command(word));
+            var after = SampleCommands.after(it, Cases.by(actor(word)), command(word));
             return after.state() == state ? "=" : after.state().name();
         } catch (CommandRefused _) {
             return ".";
@@ -99,8 +99,8 @@ class LifecycleTableTest {
 
     private static CaseCommand command(String word) {
         return word.equals(FORCED)
-                ? Commands.command("disclose", Map.of("forcedBecause", "It is exploited."))
-                : Commands.command(word);
+                ? SampleCommands.command("disclose", Map.of("forcedBecause", "It is exploited."))
+                : SampleCommands.command(word);
     }
 
     private static String actor(String word) {

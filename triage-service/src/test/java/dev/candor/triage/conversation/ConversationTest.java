@@ -1,10 +1,10 @@
 package dev.candor.triage.conversation;
 
 import static dev.candor.triage.casefile.Cases.by;
-import static dev.candor.triage.casefile.Commands.command;
-import static dev.candor.triage.casefile.Commands.said;
 import static dev.candor.triage.casefile.Refusals.assertInvalid;
 import static dev.candor.triage.casefile.Refusals.assertRefused;
+import static dev.candor.triage.casefile.SampleCommands.command;
+import static dev.candor.triage.casefile.SampleCommands.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.Acknowledged;

@@ -1,10 +1,10 @@
 package dev.candor.triage.disclosure;
 
 import static dev.candor.triage.casefile.Cases.by;
-import static dev.candor.triage.casefile.Commands.command;
-import static dev.candor.triage.casefile.Commands.said;
 import static dev.candor.triage.casefile.Refusals.assertInvalid;
 import static dev.candor.triage.casefile.Refusals.assertRefused;
+import static dev.candor.triage.casefile.SampleCommands.command;
+import static dev.candor.triage.casefile.SampleCommands.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.Advisory.Credit;
@@ -13,7 +13,7 @@ import dev.candor.events.CaseEvent.AdvisoryDrafted;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.Cases;
-import dev.candor.triage.casefile.Commands;
+import dev.candor.triage.casefile.SampleCommands;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Refusal;
@@ -51,8 +51,8 @@ class DisclosureTest {
 
     @Test
     void leavesLinesThatAreNotAffectedOut() {
-        var confirmed =
-                Commands.after(Cases.in(CaseState.CONFIRMED).build(), by("ada"), command("mark-line-not-affected"));
+        var confirmed = SampleCommands.after(
+                Cases.in(CaseState.CONFIRMED).build(), by("ada"), command("mark-line-not-affected"));
 
         var drafted = (AdvisoryDrafted)
                 command("draft-advisory").decide(confirmed, by("ada")).getLast();
@@ -189,7 +189,7 @@ class DisclosureTest {
 
     @Test
     void refusesToPublishRangesThatNobodyApproved() {
-        var waivedSince = Commands.after(released(), by("ada"), command("assess", onlyFive()));
+        var waivedSince = SampleCommands.after(released(), by("ada"), command("assess", onlyFive()));
 
         assertRefused(Refusal.ADVISORY_OUTDATED, () -> command("disclose").decide(waivedSince, by("ada")));
     }
@@ -209,17 +209,17 @@ class DisclosureTest {
     }
 
     private static VulnerabilityCase draft(VulnerabilityCase it, String author) {
-        return Commands.after(it, by(author), command("draft-advisory"));
+        return SampleCommands.after(it, by(author), command("draft-advisory"));
     }
 
     private static VulnerabilityCase approved() {
-        return Commands.after(
+        return SampleCommands.after(
                 draft(Cases.in(CaseState.FIX_PREPARED).build(), "ada"), by("grace"), command("approve-advisory"));
     }
 
     private static VulnerabilityCase released() {
-        var four = Commands.after(approved(), by("ada"), command("release-fix-line"));
-        return Commands.after(
+        var four = SampleCommands.after(approved(), by("ada"), command("release-fix-line"));
+        return SampleCommands.after(
                 four,
                 by("ada"),
                 command("release-fix-line", Map.of("line", "5.x", "version", "5.9.9", "attestation", "Seen.")));

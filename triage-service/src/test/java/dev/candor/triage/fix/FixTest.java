@@ -1,17 +1,17 @@
 package dev.candor.triage.fix;
 
 import static dev.candor.triage.casefile.Cases.by;
-import static dev.candor.triage.casefile.Commands.command;
-import static dev.candor.triage.casefile.Commands.said;
 import static dev.candor.triage.casefile.Refusals.assertInvalid;
 import static dev.candor.triage.casefile.Refusals.assertRefused;
+import static dev.candor.triage.casefile.SampleCommands.command;
+import static dev.candor.triage.casefile.SampleCommands.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.FixPrepared;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.Cases;
-import dev.candor.triage.casefile.Commands;
 import dev.candor.triage.casefile.ReleaseLineFix;
+import dev.candor.triage.casefile.SampleCommands;
 import dev.candor.triage.casefile.command.Refusal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class FixTest {
         var oneOpen =
                 Cases.in(CaseState.FIXING).and("ada", Cases.prepared("4.x")).build();
 
-        assertThat(Commands.after(oneOpen, by("ada"), command("complete-variant-analysis"))
+        assertThat(SampleCommands.after(oneOpen, by("ada"), command("complete-variant-analysis"))
                         .state())
                 .isEqualTo(CaseState.FIXING);
     }
@@ -80,7 +80,7 @@ class FixTest {
     void isPreparedAgainAfterALineWasReopened() {
         var prepared = Cases.in(CaseState.FIX_PREPARED).build();
 
-        var reopened = Commands.after(prepared, by("ada"), command("reopen-fix-line"));
+        var reopened = SampleCommands.after(prepared, by("ada"), command("reopen-fix-line"));
 
         assertThat(reopened.state()).isEqualTo(CaseState.FIXING);
         assertThat(said(reopened, "ada", command("prepare-fix-line")))
@@ -91,7 +91,7 @@ class FixTest {
     void takesTheDateBackWhenALineIsReopened() {
         var scheduled = Cases.in(CaseState.SCHEDULED).build();
 
-        var after = Commands.after(scheduled, by("ada"), command("reopen-fix-line"));
+        var after = SampleCommands.after(scheduled, by("ada"), command("reopen-fix-line"));
 
         assertThat(said(scheduled, "ada", command("reopen-fix-line")))
                 .containsExactly("disclosure-unscheduled", "fix-line-reopened");
@@ -148,7 +148,7 @@ class FixTest {
     void fixesALineAfterAllThatWasWaived() {
         var waived = Cases.in(CaseState.FIXING).and("ada", Cases.waived("4.x")).build();
 
-        var after = Commands.after(waived, by("ada"), command("release-fix-line"));
+        var after = SampleCommands.after(waived, by("ada"), command("release-fix-line"));
 
         assertThat(after.fixes().affectedLine("4.x").orElseThrow().state()).isEqualTo(ReleaseLineFix.State.RELEASED);
     }

@@ -75,7 +75,7 @@ class CommandResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "400", description = "Fields make no sense; `errors` has a pointer for each")
     @APIResponse(responseCode = "404", description = "No such case, or no such command")
-    @APIResponse(responseCode = "409", description = "A rule refuses; `code` says which")
+    @APIResponse(responseCode = "409", description = "A rule refuses; `code` says which, and is stable")
     @APIResponse(responseCode = "412", description = "The case has changed since it was seen")
     public Uni<Response> command(
             @PathParam("id") String id,

@@ -8,6 +8,7 @@ import dev.candor.local.RealServers;
 import dev.candor.policy.Policies;
 import dev.candor.triage.casefile.Desks;
 import dev.candor.triage.casefile.OtherIntake;
+import dev.candor.triage.casefile.SampleCommands;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +60,7 @@ class CaseAccessIT {
     @Test
     void carriesOutNothingForOutsiders() {
         for (var word : commands.words()) {
-            var body = dev.candor.triage.casefile.Commands.plainest().get(word);
+            var body = SampleCommands.plainest().get(word);
 
             assertSameRefusal(command("otto", id, word, body), command("otto", UNKNOWN, word, body));
         }
@@ -72,11 +73,7 @@ class CaseAccessIT {
         assertThat(as("audrey").get("/api/v1/cases/" + id + "/journal").statusCode())
                 .isEqualTo(200);
         for (var word : commands.words()) {
-            var answer = command(
-                    "audrey",
-                    id,
-                    word,
-                    dev.candor.triage.casefile.Commands.plainest().get(word));
+            var answer = command("audrey", id, word, SampleCommands.plainest().get(word));
 
             assertThat(answer.statusCode()).as(word).isEqualTo(403);
             assertThat(answer.jsonPath().getString("code")).isEqualTo("auditor-reads-only");

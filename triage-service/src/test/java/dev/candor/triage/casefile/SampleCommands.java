@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Commands as they come in: a word and its fields. */
-public final class Commands {
+public final class SampleCommands {
 
-    private Commands() {}
+    private SampleCommands() {}
 
     private static final Map<String, Function<Fields, CaseCommand>> READERS = Stream.of(
                     new AssignmentCommands(),

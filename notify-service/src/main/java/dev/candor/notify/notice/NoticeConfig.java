@@ -14,15 +14,15 @@ interface NoticeConfig {
     Optional<Path> templates();
 
     /** How many notices are taken from the queue at once. */
-    @WithDefault("50")
+    @WithDefault("8")
     int batch();
 
     /** How many mails are on their way to the mail server at once. */
     @WithDefault("8")
     int atOnce();
 
-    /** How long a notice belongs to the replica that took it; longer than a batch can take. */
-    @WithDefault("10m")
+    /** How long a notice belongs to the replica that took it: longer than a batch takes, and what a kill may cost. */
+    @WithDefault("2m")
     Duration lease();
 
     /** Pause before a sent notice is written down again, where the database is away; it doubles. */

@@ -106,7 +106,6 @@ class NeverLostIT {
                 .path("caseId")
                 .asText();
         product.stack().wipeKafka();
-        product.stack().startKafka();
         for (var service : ServiceName.values()) {
             product.stack().api(service).replay();
         }

@@ -31,7 +31,8 @@ record Promise(String words, Standing standing) {
         if (due.isEmpty()) {
             return new Promise("nobody waits for an answer", Standing.NONE);
         }
-        var promised = Moment.words(Duration.between(received, due.get()));
+        // The promise counts from the moment the report came in, some milliseconds before its case was opened.
+        var promised = Moment.words(Duration.between(received, due.get()).plusSeconds(30));
         if (kept.isPresent()) {
             var taken = Moment.words(Duration.between(received, kept.get()));
             return kept.get().isAfter(due.get())

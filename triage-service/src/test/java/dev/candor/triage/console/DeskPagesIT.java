@@ -21,7 +21,7 @@ class DeskPagesIT {
 
     @Test
     void letALeadAddSomebodyWhoCanSignInAtOnce() {
-        var lead = Desk.of("lena", "express", "lead");
+        var lead = Desk.of("leonie", "express", "lead");
 
         var added = lead.submit(
                 "/people",
@@ -123,25 +123,9 @@ class DeskPagesIT {
                         "Seen <in> the code",
                         "url",
                         "x"));
-        var away = handler.submit(
-                "/cases/new",
-                "/cases/new",
-                Map.of(
-                        "project",
-                        "express",
-                        "source",
-                        "team",
-                        "summary",
-                        "Odd",
-                        "details",
-                        "Seen <in> the code",
-                        "url",
-                        ""));
 
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.asString())
                 .contains("must be given", "Seen &lt;in&gt; the code", "must be the address of a web page");
-        assertThat(away.statusCode()).isEqualTo(503);
-        assertThat(away.asString()).contains("Nothing was opened; try again.", "Seen &lt;in&gt; the code");
     }
 }

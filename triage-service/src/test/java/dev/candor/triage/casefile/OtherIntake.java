@@ -20,6 +20,9 @@ import java.util.concurrent.Executors;
  */
 public final class OtherIntake implements QuarkusTestResourceLifecycleManager {
 
+    /** A request with these words gets no answer, as from a service that is away. */
+    public static final String HANGS_UP = "while intake is away";
+
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
@@ -54,6 +57,10 @@ public final class OtherIntake implements QuarkusTestResourceLifecycleManager {
             }
             case "POST" -> {
                 var sender = exchange.getRequestHeaders().containsKey("Authorization") ? "a service" : "a stranger";
+                if (new String(body, StandardCharsets.UTF_8).contains(HANGS_UP)) {
+                    exchange.close();
+                    return;
+                }
                 asked.add("%s %s %s".formatted(sender, path, new String(body, StandardCharsets.UTF_8)));
                 var isAdmission = path.endsWith("/admit");
                 respond(exchange, isAdmission ? 204 : 201, isAdmission ? new byte[0] : contents.get("/next-case"));

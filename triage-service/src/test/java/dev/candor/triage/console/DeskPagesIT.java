@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.candor.local.RealServers;
 import dev.candor.triage.access.Desk;
+import dev.candor.triage.casefile.OtherIntake;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,9 +124,25 @@ class DeskPagesIT {
                         "Seen <in> the code",
                         "url",
                         "x"));
+        var away = handler.submit(
+                "/cases/new",
+                "/cases/new",
+                Map.of(
+                        "project",
+                        "express",
+                        "source",
+                        "team",
+                        "summary",
+                        "Odd " + OtherIntake.HANGS_UP,
+                        "details",
+                        "Seen <in> the code",
+                        "url",
+                        ""));
 
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.asString())
                 .contains("must be given", "Seen &lt;in&gt; the code", "must be the address of a web page");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.asString()).contains("Nothing was opened; try again.", "Seen &lt;in&gt; the code");
     }
 }

@@ -1,9 +1,12 @@
 package dev.candor.policy;
 
-/** Who may approve an advisory. Today every policy says {@link #SECOND_PERSON}; a file with another word is refused. */
+/** How four eyes look at an advisory before it may go out. */
 public enum Approval implements Word {
+    /** Somebody of the team who did not write it. */
     SECOND_PERSON("second-person"),
+    /** One person invited for this case alone. */
     OUTSIDE_APPROVER("outside-approver"),
+    /** A pause of 24 hours, then the difference is read again. */
     SINGLE_MAINTAINER("single-maintainer");
 
     private final String word;

@@ -4,6 +4,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the clocks of a policy; only the acknowledgement has no default. */
@@ -20,19 +21,21 @@ final class ClocksReading {
         var needInfo = duration(section, "needInfo", ofDays(30));
         var assignment = duration(section, "assignment", ofHours(24));
         var approval = duration(section, "approval", ofDays(3));
-        var embargo = duration(section, "embargo", ofDays(90));
+        var deferredReview = duration(section, "deferredReview", ofDays(30));
         section.refuseUnknownKeys();
         return acknowledgement.isEmpty() || from.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Clocks(
-                        acknowledgement.get().value(),
-                        detailedAnswer,
+                        Promise.wallClock(acknowledgement.get().value()),
+                        Promise.wallClock(detailedAnswer),
                         from.get().value(),
-                        updateCadence,
-                        needInfo,
-                        assignment,
-                        approval,
-                        embargo));
+                        Promise.wallClock(updateCadence),
+                        Promise.wallClock(needInfo),
+                        List.of(ofDays(7), ofDays(14)),
+                        false,
+                        Promise.wallClock(assignment),
+                        Promise.wallClock(approval),
+                        Promise.wallClock(deferredReview)));
     }
 
     private static Duration duration(Section section, String key, Duration otherwise) {

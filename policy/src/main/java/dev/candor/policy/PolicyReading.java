@@ -2,8 +2,12 @@ package dev.candor.policy;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads the parts of a policy from its keys, and checks what one key says against the others. */
 final class PolicyReading {
@@ -55,12 +59,34 @@ final class PolicyReading {
                 lists,
                 alert.orElseThrow().value().toString(),
                 announcements.map(it -> it.value().toString()),
+                Optional.empty(),
                 policyUrl.map(Placed::value),
                 packages.stream().map(Placed::value).toList(),
                 lines,
                 clocks.orElseThrow(),
+                Optional.empty(),
+                List.of(),
+                new Escalation(
+                        List.of(Audience.HANDLER),
+                        List.of(Audience.HANDLER, Audience.DEPUTY, Audience.LEADS),
+                        List.of(Audience.TEAM)),
+                AssignedBy.HAND,
+                new EmbargoTerms(
+                        Duration.ofDays(90),
+                        Optional.empty(),
+                        new NoDisclosure(Set.of(), Set.of(), ZoneOffset.UTC),
+                        "Tell nobody who is not let in on the case before the embargo ends."),
                 approval.orElseThrow().value(),
+                DisclosedBy.CLOCK,
+                List.of(),
                 threatModel.orElseThrow().value(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                ShowHandler.NAME,
+                Cra.OFF,
+                Optional.empty(),
                 hash,
                 source);
         return new PolicyFile(policy, names);

@@ -22,7 +22,7 @@ final class ScopeReading {
             var name = section.required("name", Grammar::title);
             section.refuseUnknownKeys();
             if (purl.isPresent() && name.isPresent()) {
-                var inScope = new PackageInScope(purl.get().value(), name.get().value());
+                var inScope = new PackageInScope(purl.get().value(), name.get().value(), List.of());
                 read.add(new Placed<>(inScope, purl.get().place()));
             }
         }

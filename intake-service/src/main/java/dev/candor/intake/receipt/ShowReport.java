@@ -53,7 +53,7 @@ class ShowReport {
                 report.summary().or(""),
                 progress.standing(),
                 receivedAt,
-                NextStep.of(progress, receivedAt, report.acknowledgeBy().orElse(receivedAt), policy.clocks()),
+                NextStep.of(progress, receivedAt, report.acknowledgeBy().orElse(receivedAt), policy),
                 progress.published() ? Optional.of(advisory(first.subject())) : Optional.empty(),
                 report.reporter().flatMap(it -> it.email()).isPresent(),
                 progress.moments(),

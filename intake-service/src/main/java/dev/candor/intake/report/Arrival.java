@@ -36,7 +36,7 @@ record Arrival(UUID reportId, Policy policy, NewReport report) {
     }
 
     Optional<Instant> acknowledgeBy(Instant now) {
-        return hasReporter() ? Optional.of(now.plus(policy.clocks().acknowledgement())) : Optional.empty();
+        return hasReporter() ? Optional.of(policy.due(policy.clocks().acknowledgement(), now, now)) : Optional.empty();
     }
 
     /** Every content that this report refers to. */

@@ -1,0 +1,4 @@
+package dev.candor.policy;
+
+/** Somebody outside the team who takes reports about the team itself. */
+public record OutsideContact(String name, String address) {}

@@ -5,7 +5,37 @@ import java.util.List;
 import java.util.Optional;
 
 /** Said by triage-service, on {@code candor.cases}. */
-public sealed interface CaseEvent extends Event {
+public sealed interface CaseEvent extends Event
+        permits ClockEvent,
+                EmbargoEvent,
+                FactEvent,
+                OutcomeEvent,
+                ParticipantEvent,
+                CaseEvent.Acknowledged,
+                CaseEvent.Assigned,
+                CaseEvent.AssignmentAccepted,
+                CaseEvent.AssignmentDeclined,
+                CaseEvent.InformationRequested,
+                CaseEvent.ReplySent,
+                CaseEvent.NoteAdded,
+                CaseEvent.Confirmed,
+                CaseEvent.Assessed,
+                CaseEvent.Rejected,
+                CaseEvent.FixingStarted,
+                CaseEvent.VariantAnalysisCompleted,
+                CaseEvent.FixLinePrepared,
+                CaseEvent.FixLineWaived,
+                CaseEvent.FixLineNotAffected,
+                CaseEvent.FixLineReopened,
+                CaseEvent.FixLineReleased,
+                CaseEvent.FixPrepared,
+                CaseEvent.AdvisoryDrafted,
+                CaseEvent.AdvisoryApproved,
+                CaseEvent.DisclosureScheduled,
+                CaseEvent.DisclosureUnscheduled,
+                CaseEvent.Disclosed,
+                CaseEvent.CaseClosed,
+                CaseEvent.Reopened {
 
     /**
      * A human answered. {@code text} and {@code to} are empty where another event of the same command carries them.
@@ -13,9 +43,19 @@ public sealed interface CaseEvent extends Event {
     @EventType("acknowledged")
     record Acknowledged(Channel channel, Optional<LongText> text, Optional<Recipient> to) implements CaseEvent {}
 
-    /** Somebody is asked to be the case's primary handler; {@code to} is their mail address. */
+    /**
+     * Somebody is asked to be the case's primary handler.
+     *
+     * @param note what the one before hands over
+     * @param byRotation nobody chose them; it was their turn
+     */
     @EventType("assigned")
-    record Assigned(String handler, Optional<Confidential<String>> handlerName, Optional<Recipient> to)
+    record Assigned(
+            String handler,
+            Optional<Confidential<String>> handlerName,
+            Optional<Confidential<String>> note,
+            boolean byRotation,
+            Optional<Recipient> to)
             implements CaseEvent {}
 
     @EventType("assignment-accepted")
@@ -43,9 +83,19 @@ public sealed interface CaseEvent extends Event {
     @EventType("assessed")
     record Assessed(Confidential<Assessment> assessment) implements CaseEvent {}
 
-    /** {@code publicIssue}: where an ordinary bug is fixed in public. */
+    /**
+     * The report is not handled as a vulnerability.
+     *
+     * @param code the policy's reason code, if one was used
+     * @param publicIssue where an ordinary bug is fixed in public
+     */
     @EventType("rejected")
-    record Rejected(RejectionReason reason, LongText text, Optional<String> publicIssue, Optional<Recipient> to)
+    record Rejected(
+            RejectionReason reason,
+            Optional<String> code,
+            LongText text,
+            Optional<String> publicIssue,
+            Optional<Recipient> to)
             implements CaseEvent {}
 
     /** Why a report is not handled as a vulnerability. */
@@ -93,8 +143,16 @@ public sealed interface CaseEvent extends Event {
     @EventType("advisory-drafted")
     record AdvisoryDrafted(int revision, Confidential<Advisory> advisory) implements CaseEvent {}
 
+    /**
+     * A revision may go out.
+     *
+     * @param aloneBecause why a lead approved alone
+     * @param to the leads, who are told of that
+     */
     @EventType("advisory-approved")
-    record AdvisoryApproved(int revision, ApprovalKind how) implements CaseEvent {}
+    record AdvisoryApproved(
+            int revision, ApprovalKind how, Optional<Confidential<String>> aloneBecause, List<Recipient> to)
+            implements CaseEvent {}
 
     /** How four eyes were kept. */
     enum ApprovalKind {
@@ -104,9 +162,17 @@ public sealed interface CaseEvent extends Event {
         BREAK_GLASS
     }
 
-    /** {@code at}: the exact instant, UTC, at which the case goes public by itself. */
+    /**
+     * The date is fixed.
+     *
+     * @param at the exact instant, UTC, at which the case goes public by itself
+     * @param announcement the packages and the public list, where the policy has the date told ahead
+     */
     @EventType("disclosure-scheduled")
-    record DisclosureScheduled(Instant at) implements CaseEvent {}
+    record DisclosureScheduled(Instant at, Optional<PreAnnouncement> announcement) implements CaseEvent {}
+
+    /** What the public may know before: that there will be a release. {@code tellAt}: from when on, UTC. */
+    record PreAnnouncement(Instant tellAt, List<String> packages, Optional<String> list) {}
 
     @EventType("disclosure-unscheduled")
     record DisclosureUnscheduled(Optional<Confidential<String>> reason) implements CaseEvent {}
@@ -116,6 +182,7 @@ public sealed interface CaseEvent extends Event {
      * alone.
      *
      * @param reporter who is told, with thanks
+     * @param others reporters of duplicates and participants, who are told too
      * @param announcementList the policy's public list
      * @param forcedBecause why it did not wait for every line
      */
@@ -123,6 +190,7 @@ public sealed interface CaseEvent extends Event {
     record Disclosed(
             Advisory advisory,
             Optional<Recipient> reporter,
+            List<Recipient> others,
             Optional<String> announcementList,
             Optional<Confidential<String>> forcedBecause)
             implements CaseEvent {}

@@ -38,6 +38,14 @@ public sealed interface DeliveryEvent extends Event {
         ALERT,
         FIX_PREPARED,
         DISCLOSURE,
-        ANNOUNCEMENT
+        ANNOUNCEMENT,
+        PRE_ANNOUNCEMENT,
+        REMINDER,
+        CLOCK,
+        DIGEST,
+        EMBARGO,
+        INVITATION,
+        TEAM_CHANGE,
+        UPSTREAM
     }
 }

@@ -18,6 +18,8 @@ public sealed interface ReportEvent extends Event {
      * @param reporter nobody for a case of the team's own
      * @param raw the mail as it came
      * @param acknowledgeBy until when the policy promises a human answer, UTC; none on channel {@code team}
+     * @param audience whom the reporter lets read it; the team when empty
+     * @param origin the case that this one came from
      * @param receiptTo who gets the automatic receipt; nobody where an automatic answer would do harm (RFC 3834)
      */
     @EventType("report-received")
@@ -35,8 +37,19 @@ public sealed interface ReportEvent extends Event {
             Set<Remark> remarks,
             int receiptGeneration,
             Optional<Instant> acknowledgeBy,
+            Optional<Audience> audience,
+            Optional<Origin> origin,
             Optional<Recipient> receiptTo)
             implements ReportEvent {}
+
+    /** Whom a reporter lets read a report that may be about a member of the team. */
+    enum Audience {
+        LEADS,
+        OUTSIDE_CONTACT
+    }
+
+    /** What {@code caseId} is to the case that came from it. */
+    record Origin(String caseId, OutcomeEvent.CaseRelation relation) {}
 
     /** What a reporter claims. {@code alreadyPublic}, {@code exploited} and the planned date are claims, not facts. */
     record Claims(
@@ -112,4 +125,49 @@ public sealed interface ReportEvent extends Event {
     /** A lost receipt was replaced; the one before no longer opens the case. */
     @EventType("receipt-replaced")
     record ReceiptReplaced(UUID reportId, int receiptGeneration, Recipient to) implements ReportEvent {}
+
+    /** The reporter takes the report back; the handler decides what becomes of it. */
+    @EventType("report-withdrawn")
+    record ReportWithdrawn(Optional<LongText> reason) implements ReportEvent {}
+
+    /** After an outcome the reporter asks, once, that somebody else looks. */
+    @EventType("second-look-requested")
+    record SecondLookRequested(LongText why) implements ReportEvent {}
+
+    /** How the reporter wants the maintainers of something else to hear of it. */
+    @EventType("forwarding-chosen")
+    record ForwardingChosen(Forwarding choice) implements ReportEvent {}
+
+    /** Who tells the maintainers, and whether with the reporter's name. */
+    enum Forwarding {
+        FORWARD,
+        WITHOUT_MY_NAME,
+        MYSELF
+    }
+
+    /** A party without an account answers a proposed end of the embargo; {@code counter}: an end that they propose. */
+    @EventType("embargo-answered")
+    record EmbargoAnswered(String participant, int proposal, boolean accepted, Optional<Instant> counter)
+            implements ReportEvent {}
+
+    /** A participant without an account agreed to the terms, or declined. */
+    @EventType("terms-answered")
+    record TermsAnswered(String participant, boolean accepted) implements ReportEvent {}
+
+    /** A participant without an account writes. */
+    @EventType("participant-replied")
+    record ParticipantReplied(String participant, UUID messageId, LongText text, List<FileReference> files)
+            implements ReportEvent {}
+
+    /** The report looks like spam; it waits for a handler, its clock runs. */
+    @EventType("report-quarantined")
+    record ReportQuarantined(Set<Remark> because) implements ReportEvent {}
+
+    /** A handler looked: it is a report. */
+    @EventType("report-admitted")
+    record ReportAdmitted(String admittedBy) implements ReportEvent {}
+
+    /** The case has another id from now on; the one that it began under stays valid. */
+    @EventType("case-id-allotted")
+    record CaseIdAllotted(String caseId, String project) implements ReportEvent {}
 }

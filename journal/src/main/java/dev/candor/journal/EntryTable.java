@@ -31,8 +31,8 @@ record EntryTable(Statements statements) {
                 select sequence, hash from journal where journal.subject = it.subject
                 order by sequence desc limit 1) as last""";
 
-    private static final String ONLY_HEARD =
-            "select count(*) from journal where subject = ?1 and sequence > ?2 and source = ?3";
+    private static final String COMMANDS =
+            "select count(*) from journal where subject = ?1 and sequence > ?2 and source = ?3" + " and actor <> ?3";
 
     private static final String KNOWN = """
             select cast(id as text) from journal
@@ -75,8 +75,8 @@ record EntryTable(Statements statements) {
                                 it -> new Head((Long) it[1], HexFormat.of().parseHex((String) it[2]))))));
     }
 
-    Uni<Boolean> onlyHeardSince(String subject, long after, String service) {
-        return statements.rows(ONLY_HEARD, subject, after, service).map(rows -> (Long) rows.getFirst()[0] == 0);
+    Uni<Boolean> noCommandSince(String subject, long after, String service) {
+        return statements.rows(COMMANDS, subject, after, service).map(rows -> (Long) rows.getFirst()[0] == 0);
     }
 
     Uni<List<String>> known(Collection<String> ids) {

@@ -1,6 +1,8 @@
 package dev.candor.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,6 +13,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.candor.events.Event;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +22,8 @@ import java.util.UUID;
  * bound to its event, subject and place, so it cannot be moved. Missing values are refused, unknown ones ignored.
  */
 final class EventCodec {
+
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -29,6 +35,9 @@ final class EventCodec {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             // Only what a record is made of; an empty Optional is left out.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            // A list that an earlier version did not know yet is empty.
+            .withConfigOverride(List.class, it -> it.setSetterInfo(EMPTY))
+            .withConfigOverride(Set.class, it -> it.setSetterInfo(EMPTY))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .build();

@@ -96,7 +96,7 @@ public class Journal {
                 .chain(() -> table.heads(List.of(subject)))
                 .chain(heads -> heads.of(subject).sequence() == after
                         ? Uni.createFrom().item(heads.of(subject))
-                        : table.onlyHeardSince(subject, after, service)
+                        : table.noCommandSince(subject, after, service)
                                 .<Head>chain(heard -> Uni.createFrom().failure(new SubjectMoved(subject, heard))))
                 .chain(head -> new KeyTable(statements, wrapping)
                         .of(List.of(subject))

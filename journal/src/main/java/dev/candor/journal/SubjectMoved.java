@@ -6,20 +6,20 @@ public class SubjectMoved extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String subject;
-    private final boolean byHeardEventOnly;
+    private final boolean byNoCommand;
 
-    public SubjectMoved(String subject, boolean byHeardEventOnly) {
+    public SubjectMoved(String subject, boolean byNoCommand) {
         super("%s has changed since it was read".formatted(subject));
         this.subject = subject;
-        this.byHeardEventOnly = byHeardEventOnly;
+        this.byNoCommand = byNoCommand;
     }
 
     public String subject() {
         return subject;
     }
 
-    /** True where only events of other services came in between: the command is decided again, not refused. */
-    public boolean byHeardEventOnly() {
-        return byHeardEventOnly;
+    /** True where only other services, or this one by itself, wrote in between: the command is decided again, not refused. */
+    public boolean byNoCommand() {
+        return byNoCommand;
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.candor.events.CaseEvent;
 import dev.candor.events.Confidential;
+import dev.candor.events.DeliveryEvent;
 import dev.candor.events.Event;
 import dev.candor.events.EventTypes;
 import dev.candor.events.ReportEvent;
@@ -88,7 +88,7 @@ class AsyncApiTest {
         if (ReportEvent.class.isAssignableFrom(type)) {
             return "reports";
         }
-        return CaseEvent.class.isAssignableFrom(type) ? "cases" : "deliveries";
+        return DeliveryEvent.class.isAssignableFrom(type) ? "deliveries" : "cases";
     }
 
     private static void collect(Class<?> type, Set<Class<?>> found) {

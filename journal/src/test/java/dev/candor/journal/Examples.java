@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ final class Examples {
         }
         if (raw == Instant.class) {
             return NOW;
+        }
+        if (raw == LocalDate.class) {
+            return LocalDate.parse("2026-11-22");
         }
         if (raw == int.class) {
             return 2;

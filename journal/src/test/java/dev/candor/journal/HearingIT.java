@@ -199,8 +199,7 @@ class HearingIT {
         assertThatThrownBy(() -> done(transactions.run(
                         () -> journal.record(subject, 1, Circumstances.of("ada"), List.of(reply("too late"))))))
                 .isInstanceOf(SubjectMoved.class)
-                .satisfies(
-                        it -> assertThat(((SubjectMoved) it).byHeardEventOnly()).isTrue());
+                .satisfies(it -> assertThat(((SubjectMoved) it).byNoCommand()).isTrue());
     }
 
     private List<ParkedEvent> parkedOf(String which) {

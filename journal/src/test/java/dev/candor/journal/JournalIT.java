@@ -99,8 +99,7 @@ class JournalIT {
 
         assertThatThrownBy(() -> record(subject, 0, reply("second")))
                 .isInstanceOf(SubjectMoved.class)
-                .satisfies(
-                        it -> assertThat(((SubjectMoved) it).byHeardEventOnly()).isFalse());
+                .satisfies(it -> assertThat(((SubjectMoved) it).byNoCommand()).isFalse());
     }
 
     @Test

@@ -40,6 +40,8 @@ final class Samples {
                 Set.of(),
                 1,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -27,12 +27,17 @@ import dev.candor.events.CaseEvent.Reopened;
 import dev.candor.events.CaseEvent.ReplySent;
 import dev.candor.events.CaseEvent.VariantAnalysisCompleted;
 import dev.candor.events.Channel;
+import dev.candor.events.ClockEvent;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
 import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.DeliveryEvent.NotificationDelivered;
 import dev.candor.events.DeliveryEvent.NotificationFailed;
 import dev.candor.events.DeliveryEvent.PublicationFailed;
+import dev.candor.events.EmbargoEvent;
+import dev.candor.events.FactEvent;
+import dev.candor.events.OutcomeEvent;
+import dev.candor.events.ParticipantEvent;
 import dev.candor.events.ProjectEvent;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent;
@@ -85,6 +90,15 @@ final class ReporterFold {
                 yield before;
             }
             case ReplyAdmitted it -> admitted(before, at, Optional.ofNullable(held.get(it.messageId())));
+            case ReportEvent.ReportWithdrawn _,
+                    ReportEvent.SecondLookRequested _,
+                    ReportEvent.ForwardingChosen _,
+                    ReportEvent.EmbargoAnswered _,
+                    ReportEvent.TermsAnswered _,
+                    ReportEvent.ParticipantReplied _,
+                    ReportEvent.ReportQuarantined _,
+                    ReportEvent.ReportAdmitted _,
+                    ReportEvent.CaseIdAllotted _ -> before;
             case ReceiptReplaced _ -> before.seen(Moment.of(at, "Your receipt was replaced"));
         };
     }
@@ -118,6 +132,7 @@ final class ReporterFold {
             case Disclosed _ -> before.goesPublic().seen(Moment.of(at, "The advisory was published"));
             case CaseClosed _ -> before.closed().seen(Moment.of(at, "The case was closed"));
             case Reopened _ -> before.reopened().seen(Moment.of(at, "The case was opened again"));
+            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> before;
             case Assigned _,
                     AssignmentDeclined _,
                     NoteAdded _,

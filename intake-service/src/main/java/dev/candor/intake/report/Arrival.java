@@ -28,6 +28,8 @@ record Arrival(UUID reportId, Policy policy, NewReport report) {
                 Set.copyOf(report.remarks()),
                 Received.FIRST_GENERATION,
                 acknowledgeBy(now),
+                Optional.empty(),
+                Optional.empty(),
                 report.receiptTo());
     }
 

@@ -50,6 +50,8 @@ final class Histories {
                 Set.of(),
                 1,
                 Optional.of(RECEIVED.plus(Duration.ofHours(48))),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -101,6 +101,7 @@ class ReporterFoldTest {
     void saysNotHandledAsAVulnerabilityAndNeverRejected() {
         var rejected = new Rejected(
                 RejectionReason.OUT_OF_SCOPE,
+                Optional.empty(),
                 text("It is the application's task."),
                 Optional.empty(),
                 Optional.empty());
@@ -114,7 +115,12 @@ class ReporterFoldTest {
     @Test
     void returnsToTheDeskWhenOpenedAgain() {
         var progress = ReporterFold.of(Histories.of(
-                new Rejected(RejectionReason.NOT_REPRODUCIBLE, text("No."), Optional.empty(), Optional.empty()),
+                new Rejected(
+                        RejectionReason.NOT_REPRODUCIBLE,
+                        Optional.empty(),
+                        text("No."),
+                        Optional.empty(),
+                        Optional.empty()),
                 new Reopened(Confidential.team("We were wrong."))));
 
         assertThat(progress.standing()).isEqualTo(Standing.IN_TRIAGE);
@@ -129,7 +135,7 @@ class ReporterFoldTest {
                 new FixPrepared(List.of("4.x"), Optional.empty()),
                 new FixLineReopened("4.x", Confidential.advisory("It still crashes.")),
                 new FixPrepared(List.of("4.x"), Optional.empty()),
-                new DisclosureScheduled(hour(50))));
+                new DisclosureScheduled(hour(50), Optional.empty())));
 
         assertThat(progress.standing()).isEqualTo(Standing.SCHEDULED);
         assertThat(progress.publication()).contains(hour(50));

@@ -39,9 +39,14 @@ import dev.candor.events.CaseEvent.Reopened;
 import dev.candor.events.CaseEvent.ReplySent;
 import dev.candor.events.CaseEvent.VariantAnalysisCompleted;
 import dev.candor.events.Channel;
+import dev.candor.events.ClockEvent;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.NoticeKind;
+import dev.candor.events.EmbargoEvent;
 import dev.candor.events.Event;
+import dev.candor.events.FactEvent;
+import dev.candor.events.OutcomeEvent;
+import dev.candor.events.ParticipantEvent;
 import dev.candor.events.ProjectEvent;
 import dev.candor.events.Recipient;
 import dev.candor.events.ReportEvent;
@@ -80,7 +85,18 @@ final class Notices {
                 var receipt = new Receipt(it.reportId(), it.receiptGeneration(), Optional.empty());
                 yield Stream.of(Addressee.of(RECEIPT_REPLACED, receipt, it.to()));
             }
-            case ReporterReplied _, ReplyHeld _, ReplyAdmitted _ -> Stream.empty();
+            case ReporterReplied _,
+                    ReplyHeld _,
+                    ReplyAdmitted _,
+                    ReportEvent.ReportWithdrawn _,
+                    ReportEvent.SecondLookRequested _,
+                    ReportEvent.ForwardingChosen _,
+                    ReportEvent.EmbargoAnswered _,
+                    ReportEvent.TermsAnswered _,
+                    ReportEvent.ParticipantReplied _,
+                    ReportEvent.ReportQuarantined _,
+                    ReportEvent.ReportAdmitted _,
+                    ReportEvent.CaseIdAllotted _ -> Stream.empty();
         };
     }
 
@@ -94,6 +110,7 @@ final class Notices {
             case Rejected it -> to(it.to(), OUTCOME, new Words(it.text(), Optional.empty(), it.publicIssue()));
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
             case Disclosed it -> Stream.concat(thanks(it), announcement(it));
+            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> Stream.empty();
             case AssignmentAccepted _,
                     AssignmentDeclined _,
                     NoteAdded _,

@@ -47,7 +47,7 @@ public final class Events {
     }
 
     public static Assigned assigned(Recipient handler) {
-        return new Assigned(handler.participant(), handler.name(), Optional.of(handler));
+        return new Assigned(handler.participant(), handler.name(), Optional.empty(), false, Optional.of(handler));
     }
 
     public static InformationRequested question(String text, Recipient to) {
@@ -61,6 +61,7 @@ public final class Events {
     public static Rejected rejected(String text, Recipient to) {
         return new Rejected(
                 RejectionReason.ORDINARY_BUG,
+                Optional.empty(),
                 words(text),
                 Optional.of("https://github.com/expressjs/express/issues/1"),
                 Optional.of(to));
@@ -71,7 +72,8 @@ public final class Events {
     }
 
     public static Disclosed disclosed(String caseId, Recipient to, String list) {
-        return new Disclosed(Advisories.inTwoLines(caseId), Optional.of(to), Optional.of(list), Optional.empty());
+        return new Disclosed(
+                Advisories.inTwoLines(caseId), Optional.of(to), List.of(), Optional.of(list), Optional.empty());
     }
 
     public static Recipient ada() {
@@ -109,6 +111,8 @@ public final class Events {
                 Set.of(),
                 1,
                 Optional.of(BY),
+                Optional.empty(),
+                Optional.empty(),
                 receiptTo);
     }
 

@@ -159,7 +159,9 @@ class AdvisoryPagesIT {
     }
 
     private void disclose(Advisory advisory) {
-        stream.says(advisory.caseId(), new Disclosed(advisory, Optional.empty(), Optional.empty(), Optional.empty()));
+        stream.says(
+                advisory.caseId(),
+                new Disclosed(advisory, Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/advisories/" + advisory.caseId()).statusCode() == 200);
     }

@@ -50,7 +50,8 @@ public record Reject(RejectionReason reason, String text, Optional<String> publi
             decision.acknowledging();
             to = it.report().reporter();
         }
-        return decision.say(new Rejected(reason, LongText.of(Confidential.report(text)), publicIssue, to))
+        return decision.say(
+                        new Rejected(reason, Optional.empty(), LongText.of(Confidential.report(text)), publicIssue, to))
                 .events();
     }
 }

@@ -68,4 +68,8 @@ public record AdvisoryProgress(
     AdvisoryProgress after(Disclosed event) {
         return new AdvisoryProgress(draft, approval, Optional.empty(), Optional.of(event.advisory()));
     }
+
+    AdvisoryProgress revised(Advisory again) {
+        return new AdvisoryProgress(draft, approval, scheduledAt, Optional.of(again));
+    }
 }

@@ -7,6 +7,11 @@ import dev.candor.events.CaseEvent.Rejected;
 import dev.candor.events.CaseEvent.ReplySent;
 import dev.candor.events.Channel;
 import dev.candor.events.LongText;
+import dev.candor.events.OutcomeEvent.Deferred;
+import dev.candor.events.OutcomeEvent.MarkedDuplicate;
+import dev.candor.events.OutcomeEvent.Moved;
+import dev.candor.events.OutcomeEvent.Redirected;
+import dev.candor.events.OutcomeEvent.SecondLookGiven;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReplyAdmitted;
 import dev.candor.events.ReportEvent.ReplyHeld;
@@ -63,6 +68,26 @@ public record MessageThread(List<Message> messages, Optional<Instant> acknowledg
     }
 
     MessageThread after(Recorded recorded, Rejected event) {
+        return fromTeam(recorded, Message.Kind.OUTCOME, event.text(), Optional.empty());
+    }
+
+    MessageThread after(Recorded recorded, MarkedDuplicate event) {
+        return fromTeam(recorded, Message.Kind.OUTCOME, event.text(), Optional.empty());
+    }
+
+    MessageThread after(Recorded recorded, Redirected event) {
+        return fromTeam(recorded, Message.Kind.OUTCOME, event.text(), Optional.empty());
+    }
+
+    MessageThread after(Recorded recorded, Deferred event) {
+        return fromTeam(recorded, Message.Kind.OUTCOME, event.text(), Optional.of(event.reviewAt()));
+    }
+
+    MessageThread after(Recorded recorded, Moved event) {
+        return fromTeam(recorded, Message.Kind.OUTCOME, event.text(), Optional.empty());
+    }
+
+    MessageThread after(Recorded recorded, SecondLookGiven event) {
         return fromTeam(recorded, Message.Kind.OUTCOME, event.text(), Optional.empty());
     }
 

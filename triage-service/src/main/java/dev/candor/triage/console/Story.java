@@ -3,8 +3,13 @@ package dev.candor.triage.console;
 import static java.util.Locale.ROOT;
 
 import dev.candor.events.CaseEvent;
+import dev.candor.events.ClockEvent;
 import dev.candor.events.DeliveryEvent;
+import dev.candor.events.EmbargoEvent;
 import dev.candor.events.Event;
+import dev.candor.events.FactEvent;
+import dev.candor.events.OutcomeEvent;
+import dev.candor.events.ParticipantEvent;
 import dev.candor.events.ProjectEvent;
 import dev.candor.events.ReportEvent;
 
@@ -29,11 +34,28 @@ final class Story {
             case ReportEvent.ReplyHeld _ -> "A message that proves nothing waits to be let in";
             case ReportEvent.ReplyAdmitted it -> "A held message was let in by " + it.admittedBy();
             case ReportEvent.ReceiptReplaced _ -> "A lost receipt was replaced";
+            case ReportEvent.ReportWithdrawn _ -> "The reporter withdrew the report";
+            case ReportEvent.SecondLookRequested _ -> "The reporter asks that somebody else looks";
+            case ReportEvent.ForwardingChosen it -> "The reporter chose how it is passed on: " + word(it.choice());
+            case ReportEvent.EmbargoAnswered it ->
+                "%s %s embargo proposal %d"
+                        .formatted(it.participant(), it.accepted() ? "accepts" : "rejects", it.proposal());
+            case ReportEvent.TermsAnswered it ->
+                "%s %s the terms".formatted(it.participant(), it.accepted() ? "accepts" : "declines");
+            case ReportEvent.ParticipantReplied it -> "%s wrote".formatted(it.participant());
+            case ReportEvent.ReportQuarantined _ -> "Set apart as suspected spam";
+            case ReportEvent.ReportAdmitted it -> "Taken for a report by " + it.admittedBy();
+            case ReportEvent.CaseIdAllotted it -> "Known as %s from now on".formatted(it.caseId());
         };
     }
 
     private static String of(CaseEvent event) {
         return switch (event) {
+            case ClockEvent it -> of(it);
+            case EmbargoEvent it -> of(it);
+            case FactEvent it -> of(it);
+            case ParticipantEvent it -> of(it);
+            case OutcomeEvent it -> of(it);
             case CaseEvent.Acknowledged it -> "Acknowledged, channel " + word(it.channel());
             case CaseEvent.Assigned it -> "%s was asked to handle it".formatted(it.handler());
             case CaseEvent.AssignmentAccepted it -> "%s handles it".formatted(it.handler());
@@ -66,6 +88,84 @@ final class Story {
                 it.forcedBecause().isPresent() ? "Disclosed before every line was ready" : "Disclosed";
             case CaseEvent.CaseClosed _ -> "Closed";
             case CaseEvent.Reopened _ -> "Reopened";
+        };
+    }
+
+    private static String of(ClockEvent event) {
+        return switch (event) {
+            case ClockEvent.ClockWarned it ->
+                "Clock %s: %s, due %s".formatted(word(it.clock()), word(it.threshold()), it.due());
+            case ClockEvent.ClockBreached it -> "Clock %s breached, was due %s".formatted(word(it.clock()), it.due());
+            case ClockEvent.ReporterReminded _ -> "The reporter was reminded of our question";
+            case ClockEvent.AssignmentLapsed it ->
+                "Back to the team from %s: %s".formatted(it.handler(), word(it.reason()));
+            case ClockEvent.PromisesRebased _ -> "The case keeps the promises of another version of the policy";
+        };
+    }
+
+    private static String of(EmbargoEvent event) {
+        return switch (event) {
+            case EmbargoEvent.EmbargoProposed it ->
+                "Embargo until %s proposed by %s, proposal %d".formatted(it.endsAt(), it.by(), it.proposal());
+            case EmbargoEvent.EmbargoAccepted it ->
+                "Embargo proposal %d accepted by %s%s"
+                        .formatted(it.proposal(), it.by(), it.bySilence() ? ", by silence" : "");
+            case EmbargoEvent.EmbargoRejected it ->
+                "Embargo proposal %d rejected by %s".formatted(it.proposal(), it.by());
+            case EmbargoEvent.EmbargoRevised it -> "The embargo ends %s now".formatted(it.endsAt());
+            case EmbargoEvent.EmbargoEnded it -> "The embargo ended: " + word(it.why());
+        };
+    }
+
+    private static String of(FactEvent event) {
+        return switch (event) {
+            case FactEvent.PublicAwarenessRecorded it -> "Public since %s".formatted(it.since());
+            case FactEvent.PublicExploitRecorded it -> "An exploit is public since %s".formatted(it.since());
+            case FactEvent.ExploitationObserved it -> "Exploited; known since %s".formatted(it.awareSince());
+            case FactEvent.FactCorrected it -> "A mistaken fact was taken back: " + word(it.fact());
+            case FactEvent.ExploitationDecided it ->
+                it.kept() ? "Exploited: the embargo is kept until the fix" : "Exploited: the embargo is not kept";
+            case FactEvent.SubmissionRecorded it -> "Cyber Resilience Act: %s handed in".formatted(word(it.report()));
+            case FactEvent.CveRecorded it -> "%s, given by %s".formatted(it.cve(), it.assigner());
+            case FactEvent.CveReplaced it -> "%s in place of %s".formatted(it.cve(), it.before());
+        };
+    }
+
+    private static String of(ParticipantEvent event) {
+        return switch (event) {
+            case ParticipantEvent.ParticipantInvited it ->
+                "%s was invited as %s".formatted(it.participant(), word(it.kind()));
+            case ParticipantEvent.ParticipantJoined it -> "%s accepted the terms".formatted(it.participant());
+            case ParticipantEvent.ParticipantRemoved it ->
+                "%s %s".formatted(it.participant(), it.declined() ? "declined" : "was removed");
+            case ParticipantEvent.ParticipantTold it -> "Message to %s".formatted(it.participant());
+            case ParticipantEvent.CaseRestricted it ->
+                it.lifted() ? "Open to the whole team again" : "Restricted to leads and participants";
+            case ParticipantEvent.DeputyNamed it ->
+                it.deputy().map("%s stands in"::formatted).orElse("Nobody stands in any more");
+            case ParticipantEvent.CreditRecorded it -> "Credit recorded, " + word(it.role());
+            case ParticipantEvent.ApprovalReviewed it ->
+                "What was approved alone was reviewed: %s".formatted(it.agreed() ? "agreed" : "objected");
+        };
+    }
+
+    private static String of(OutcomeEvent event) {
+        return switch (event) {
+            case OutcomeEvent.MarkedDuplicate it -> "Duplicate of " + it.of();
+            case OutcomeEvent.CaseLinked it -> "%s: %s".formatted(it.other(), word(it.relation()));
+            case OutcomeEvent.ReportJoined it -> "Goes on as " + it.into();
+            case OutcomeEvent.Redirected it -> "A matter of the maintainers of " + it.purl();
+            case OutcomeEvent.UpstreamNotified it -> "The maintainers of %s were told".formatted(it.purl());
+            case OutcomeEvent.Deferred it -> "Deferred until " + it.reviewAt();
+            case OutcomeEvent.Moved it -> "Moved to project " + it.project();
+            case OutcomeEvent.CaseSplit it -> "Part of it is handled in " + it.into();
+            case OutcomeEvent.FollowUpOpened _ -> "The fix was incomplete: a follow-up was opened";
+            case OutcomeEvent.ContinuedWithoutReporter _ -> "Goes on without the reporter";
+            case OutcomeEvent.SecondLookGiven it ->
+                it.upheld() ? "Somebody else looked and agrees" : "Somebody else looked and disagrees";
+            case OutcomeEvent.AdvisoryRevised it ->
+                "Advisory corrected, revision %d".formatted(it.advisory().revision());
+            case OutcomeEvent.AdvisoryWithdrawn _ -> "Advisory withdrawn";
         };
     }
 

@@ -58,7 +58,8 @@ public record ApproveAdvisory(Optional<Integer> revision) implements CaseCommand
                     Refusal.REPORTER_MAY_NOT_APPROVE,
                     "The advisory of case %s must be approved by somebody who did not report it".formatted(it.id()));
         }
-        return decision.say(new AdvisoryApproved(draft.revision(), ApprovalKind.SECOND_PERSON))
+        return decision.say(
+                        new AdvisoryApproved(draft.revision(), ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()))
                 .events();
     }
 }

@@ -50,6 +50,7 @@ public record Disclose(Optional<String> forcedBecause) implements CaseCommand {
         return decision.say(new Disclosed(
                         published(approved, setting.now()),
                         it.report().reporter(),
+                        List.of(),
                         setting.policy().announcementList(),
                         forcedBecause.filter(_ -> isEarly).map(Confidential::team)))
                 .events();

@@ -11,6 +11,7 @@ import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Sets the exact instant at which the case goes public by itself. */
 public record ScheduleDisclosure(Instant at) implements CaseCommand {
@@ -28,6 +29,6 @@ public record ScheduleDisclosure(Instant at) implements CaseCommand {
                     Refusal.NOT_IN_FUTURE,
                     "The disclosure of case %s must be set for an instant to come".formatted(it.id()));
         }
-        return decision.say(new DisclosureScheduled(at)).events();
+        return decision.say(new DisclosureScheduled(at, Optional.empty())).events();
     }
 }

@@ -52,7 +52,11 @@ record Team(String project, Map<String, Member> members) {
                 member(changed.account())
                         .map(it -> with(new Member(it.account(), project, changed.role(), it.name(), it.mail())))
                         .orElse(this);
-            case PolicyLoaded _ -> this;
+            case PolicyLoaded _,
+                    ProjectEvent.MemberRemoved _,
+                    ProjectEvent.LeadAppointed _,
+                    ProjectEvent.AbsenceAnnounced _,
+                    ProjectEvent.DigestSent _ -> this;
             case ReportEvent _, CaseEvent _, DeliveryEvent _ -> this;
         };
     }

@@ -89,11 +89,11 @@ public final class Cases {
 
     /** Paul also reports; audrey only reads. */
     public static final List<TeamMember> TEAM = List.of(
-            new TeamMember("ada", Role.HANDLER, "Ada", Optional.of("ada@sample.example")),
-            new TeamMember("grace", Role.HANDLER, "Grace", Optional.of("grace@sample.example")),
-            new TeamMember("lead", Role.LEAD, "Lee", Optional.of("lead@sample.example")),
-            new TeamMember("paul", Role.HANDLER, "Paul", Optional.of("paul@sample.example")),
-            new TeamMember("audrey", Role.AUDITOR, "Audrey", Optional.of("audrey@sample.example")));
+            new TeamMember("ada", Role.HANDLER, "Ada", Optional.of("ada@sample.example"), false),
+            new TeamMember("grace", Role.HANDLER, "Grace", Optional.of("grace@sample.example"), false),
+            new TeamMember("lead", Role.LEAD, "Lee", Optional.of("lead@sample.example"), false),
+            new TeamMember("paul", Role.HANDLER, "Paul", Optional.of("paul@sample.example"), false),
+            new TeamMember("audrey", Role.AUDITOR, "Audrey", Optional.of("audrey@sample.example"), false));
 
     private final List<Recorded> entries = new ArrayList<>();
 
@@ -111,7 +111,7 @@ public final class Cases {
                 .map(TeamMember::role)
                 .findFirst()
                 .orElse(Role.HANDLER);
-        return new Setting(new Actor(account, Map.of("sample", role)), TEAM, POLICY, now);
+        return new Setting(new Actor(account, Map.of("sample", role)), TEAM, POLICY, POLICY, Map.of(), now);
     }
 
     /** A report by Rita, who gave her address and wants to be thanked. */
@@ -142,8 +142,8 @@ public final class Cases {
             case SCHEDULED ->
                 in(CaseState.FIX_PREPARED)
                         .and("ada", drafted(1, in(CaseState.FIX_PREPARED).build()))
-                        .and("grace", new AdvisoryApproved(1, ApprovalKind.SECOND_PERSON))
-                        .and("ada", new DisclosureScheduled(NOW.plus(Duration.ofDays(2))));
+                        .and("grace", new AdvisoryApproved(1, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()))
+                        .and("ada", new DisclosureScheduled(NOW.plus(Duration.ofDays(2)), Optional.empty()));
             case DISCLOSED -> {
                 var scheduled = in(CaseState.SCHEDULED).build();
                 yield in(CaseState.SCHEDULED)
@@ -157,6 +157,7 @@ public final class Cases {
                                                 .advisory()
                                                 .value(),
                                         Optional.empty(),
+                                        List.of(),
                                         Optional.empty(),
                                         Optional.empty()));
             }
@@ -188,13 +189,18 @@ public final class Cases {
                 it.id(),
                 it.sequence(),
                 state,
+                it.project(),
                 it.report(),
                 it.handling(),
                 it.thread(),
                 it.fixes(),
                 it.advisory(),
+                it.embargo(),
+                it.facts(),
+                it.participants(),
+                it.outcome(),
+                it.clocks(),
                 it.deliveries(),
-                it.rejection(),
                 it.updatedAt());
     }
 
@@ -212,7 +218,7 @@ public final class Cases {
     }
 
     public static Assigned assigned(String handler) {
-        return new Assigned(handler, Optional.empty(), Optional.empty());
+        return new Assigned(handler, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     public static InformationRequested question() {
@@ -250,7 +256,11 @@ public final class Cases {
 
     public static Rejected rejected() {
         return new Rejected(
-                RejectionReason.NOT_A_VULNERABILITY, text("It works as intended."), Optional.empty(), Optional.empty());
+                RejectionReason.NOT_A_VULNERABILITY,
+                Optional.empty(),
+                text("It works as intended."),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A draft that tells the facts of the case as it is. */
@@ -319,6 +329,8 @@ public final class Cases {
                 Set.of(),
                 1,
                 reporter.map(_ -> RECEIVED.plus(Duration.ofHours(48))),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -154,6 +154,8 @@ public final class Desks {
                 Set.of(),
                 1,
                 Optional.of(Instant.now().plus(Duration.ofHours(48))),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

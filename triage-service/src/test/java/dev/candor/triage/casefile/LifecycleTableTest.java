@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -138,7 +139,7 @@ class LifecycleTableTest {
     private static void approve(Cases cases, CaseState state) {
         if (state != CaseState.SCHEDULED) {
             cases.and("ada", Cases.drafted(2, cases.build()))
-                    .and("grace", new AdvisoryApproved(2, ApprovalKind.SECOND_PERSON));
+                    .and("grace", new AdvisoryApproved(2, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()));
         }
     }
 }

@@ -58,6 +58,8 @@ final class Reports {
                 Set.of(Remark.SENDER_UNVERIFIED),
                 1,
                 Optional.of(Instant.now().plus(Duration.ofHours(47))),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Recipient(
                         "reporter", Confidential.person("rhea@reporter.example"), Optional.empty(), Optional.empty())));
     }

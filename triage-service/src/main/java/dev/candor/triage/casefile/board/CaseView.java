@@ -176,7 +176,7 @@ public record CaseView(
                 it.advisory().draft().map(draft -> advisory(it.advisory(), draft)),
                 it.advisory().scheduledAt(),
                 it.advisory().published(),
-                it.rejection().map(why -> new RejectionView(Fields.wordOf(why.reason()), why.publicIssue())),
+                it.outcome().rejection().map(why -> new RejectionView(Fields.wordOf(why.reason()), why.publicIssue())),
                 it.deliveries().notices().values().stream()
                         .map(CaseView::delivery)
                         .toList(),

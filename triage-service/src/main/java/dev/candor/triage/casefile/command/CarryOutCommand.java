@@ -1,22 +1,23 @@
 package dev.candor.triage.casefile.command;
 
+import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseId;
 import dev.candor.events.ProjectEvent.Role;
 import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
-import dev.candor.policy.Policy;
 import dev.candor.triage.casefile.CaseRepository;
 import dev.candor.triage.casefile.VulnerabilityCase;
-import dev.candor.triage.people.Member;
-import dev.candor.triage.people.Members;
-import dev.candor.triage.policy.PolicyVersions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Carries a member's command out: the case is loaded, a rule decides, its events are recorded, all in one transaction.
@@ -30,25 +31,15 @@ public class CarryOutCommand {
     private final VisibleCases visible;
     private final CaseRepository cases;
     private final Journal journal;
-    private final Members members;
-    private final PolicyVersions policies;
-    private final Clock clock;
+    private final Settings settings;
 
     CarryOutCommand(
-            Transactions transactions,
-            VisibleCases visible,
-            CaseRepository cases,
-            Journal journal,
-            Members members,
-            PolicyVersions policies,
-            Clock clock) {
+            Transactions transactions, VisibleCases visible, CaseRepository cases, Journal journal, Settings settings) {
         this.transactions = transactions;
         this.visible = visible;
         this.cases = cases;
         this.journal = journal;
-        this.members = members;
-        this.policies = policies;
-        this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -59,7 +50,7 @@ public class CarryOutCommand {
     public Uni<VulnerabilityCase> carryOut(CaseId id, CaseCommand command, Actor actor, Optional<Long> expected) {
         return transactions
                 .run(() -> visible.get(id.value(), actor).chain(it -> decide(it, command, actor, expected)))
-                .onFailure(CarryOutCommand::isLostToHeardEvents)
+                .onFailure(CarryOutCommand::isLostToNoCommand)
                 .recoverWithUni(() -> again(id, command, actor))
                 .onFailure(SubjectMoved.class)
                 .recoverWithUni(() -> changed(id, actor));
@@ -72,8 +63,8 @@ public class CarryOutCommand {
                 .chain(it -> decide(it, command, actor, Optional.empty())));
     }
 
-    private static boolean isLostToHeardEvents(Throwable failure) {
-        return failure instanceof SubjectMoved moved && moved.byHeardEventOnly();
+    private static boolean isLostToNoCommand(Throwable failure) {
+        return failure instanceof SubjectMoved moved && moved.byNoCommand();
     }
 
     private Uni<VulnerabilityCase> decide(
@@ -85,16 +76,41 @@ public class CarryOutCommand {
             throw new CommandRefused(
                     Refusal.AUDITOR_READS_ONLY, "A command needs a handler or lead of the project, not an auditor");
         }
-        return policies.todaysOf(it.project(), it.report().policyVersion())
-                .chain(policy -> members.of(it.project())
-                        .chain(team -> record(it, command, new Setting(actor, team(team), policy, clock.instant()))));
+        return others(command, actor)
+                .chain(others -> settings.of(it, actor, others))
+                .chain(setting -> record(it, command, setting));
+    }
+
+    private Uni<Map<CaseId, VulnerabilityCase>> others(CaseCommand command, Actor actor) {
+        return Multi.createFrom()
+                .iterable(command.others())
+                .onItem()
+                .transformToUniAndConcatenate(id -> visible.get(id.value(), actor))
+                .collect()
+                .asMap(VulnerabilityCase::id);
     }
 
     private Uni<VulnerabilityCase> record(VulnerabilityCase it, CaseCommand command, Setting setting) {
         var events = command.decide(it, setting);
+        var elsewhere = new TreeMap<CaseId, List<CaseEvent>>(Comparator.comparing(CaseId::value));
+        elsewhere.putAll(command.decideOnOthers(it, setting));
+        return record(it, events, setting)
+                .call(() -> Multi.createFrom()
+                        .iterable(elsewhere.entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(other -> record(
+                                Objects.requireNonNull(setting.others().get(other.getKey())),
+                                other.getValue(),
+                                setting))
+                        .collect()
+                        .last());
+    }
+
+    private Uni<VulnerabilityCase> record(VulnerabilityCase it, List<CaseEvent> events, Setting setting) {
         return events.isEmpty()
                 ? Uni.createFrom().item(it)
-                : cases.record(it, Circumstances.of(setting.account(), hash(setting.policy())), events);
+                : cases.record(
+                        it, Circumstances.of(setting.account(), setting.policy().hash()), events);
     }
 
     private Uni<VulnerabilityCase> changed(CaseId id, Actor actor) {
@@ -105,19 +121,5 @@ public class CarryOutCommand {
                                 "Case %s was changed by another command at the same time; it is now %s"
                                         .formatted(it.id(), it.state()),
                                 it.state())));
-    }
-
-    private static List<TeamMember> team(List<Member> members) {
-        return members.stream()
-                .map(it -> new TeamMember(
-                        it.account(),
-                        it.role(),
-                        it.name(),
-                        Optional.of(it.mail()).filter(mail -> !mail.isBlank())))
-                .toList();
-    }
-
-    private static String hash(Policy policy) {
-        return policy.hash();
     }
 }

@@ -1,11 +1,27 @@
 package dev.candor.triage.casefile.command;
 
 import dev.candor.events.CaseEvent;
+import dev.candor.events.CaseId;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Something a member asks of a case. */
 public interface CaseCommand {
+
+    /** The other cases that have to be seen to decide; the asker must be allowed to know of them. */
+    default Set<CaseId> others() {
+        return Set.of();
+    }
+
+    /**
+     * What is said on other cases because of it, in the same transaction. Called after {@link #decide}, with the case
+     * as it was before.
+     */
+    default Map<CaseId, List<CaseEvent>> decideOnOthers(VulnerabilityCase it, Setting setting) {
+        return Map.of();
+    }
 
     /**
      * What is said because of it, implied events included, in order. Throws {@link CommandRefused} where a rule of

@@ -123,7 +123,8 @@ public final class Decision {
                     Refusal.REPORTER_MAY_NOT_HANDLE,
                     "Case %s must be handled by somebody who did not report it".formatted(it.id()));
         }
-        return say(new Assigned(account, Optional.of(Confidential.person(member.name())), member.recipient()));
+        return say(new Assigned(
+                account, Optional.of(Confidential.person(member.name())), Optional.empty(), false, member.recipient()));
     }
 
     /** Work on a fix begins the fixing. */

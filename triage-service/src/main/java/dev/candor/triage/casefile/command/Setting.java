@@ -1,15 +1,30 @@
 package dev.candor.triage.casefile.command;
 
+import dev.candor.events.CaseId;
 import dev.candor.events.ProjectEvent.Role;
 import dev.candor.policy.Policy;
 import dev.candor.policy.ReleaseLine;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** In which a command is decided: who asks, the project's team, today's policy and the time. */
-public record Setting(Actor actor, List<TeamMember> team, Policy policy, Instant now) {
+/**
+ * In which a command is decided.
+ *
+ * @param team of the project that handles the case
+ * @param policy today's facts
+ * @param promises the version of the policy whose promises the case keeps
+ * @param others the other cases that the command asked for
+ */
+public record Setting(
+        Actor actor,
+        List<TeamMember> team,
+        Policy policy,
+        Policy promises,
+        Map<CaseId, VulnerabilityCase> others,
+        Instant now) {
 
     public String account() {
         return actor.account();

@@ -1,24 +1,30 @@
-package dev.candor.triage.casefile;
+package dev.candor.triage.casefile.hearing;
 
 import dev.candor.events.CaseId;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.journal.NotYet;
 import dev.candor.journal.StreamListener;
+import dev.candor.triage.casefile.CaseRepository;
 import dev.candor.triage.policy.PolicyVersions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What other services say about a case becomes part of it. A report under a policy unknown here waits for that. */
+/**
+ * What other services say about a case becomes part of it, and the desk answers by itself where the policy says so. A
+ * report under a policy unknown here waits for that.
+ */
 @ApplicationScoped
 class CaseStreamListener implements StreamListener {
 
     private final CaseRepository cases;
     private final PolicyVersions policies;
+    private final React react;
 
-    CaseStreamListener(CaseRepository cases, PolicyVersions policies) {
+    CaseStreamListener(CaseRepository cases, PolicyVersions policies, React react) {
         this.cases = cases;
         this.policies = policies;
+        this.react = react;
     }
 
     @Override
@@ -28,11 +34,13 @@ class CaseStreamListener implements StreamListener {
 
     @Override
     public Uni<Void> on(Recorded heard) {
-        if (heard.sequence() == 1 && heard.event() instanceof ReportReceived) {
-            return requirePolicy(heard).chain(() -> cases.project(VulnerabilityCase.openedBy(heard)));
-        }
+        var known = heard.sequence() == 1 && heard.event() instanceof ReportReceived
+                ? requirePolicy(heard)
+                : Uni.createFrom().voidItem();
         // The journal holds this event already, and perhaps later ones of the same batch: the case is theirs too.
-        return cases.get(new CaseId(heard.subject())).chain(cases::project);
+        return known.chain(() -> cases.get(new CaseId(heard.subject())))
+                .call(cases::project)
+                .chain(it -> react.to(heard, it));
     }
 
     private Uni<Void> requirePolicy(Recorded report) {

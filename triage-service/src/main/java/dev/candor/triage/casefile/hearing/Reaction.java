@@ -1,0 +1,14 @@
+package dev.candor.triage.casefile.hearing;
+
+import dev.candor.events.CaseEvent;
+import dev.candor.events.Recorded;
+import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.casefile.command.Setting;
+import java.util.List;
+
+/** What the desk says by itself because of something that it heard. A pure rule; nothing where it has nothing to say. */
+public interface Reaction {
+
+    /** {@code it}: the case as the heard event, and the reactions before this one, left it. */
+    List<CaseEvent> to(Recorded heard, VulnerabilityCase it, Setting setting);
+}

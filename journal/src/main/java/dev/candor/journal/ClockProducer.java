@@ -1,5 +1,6 @@
 package dev.candor.journal;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -8,9 +9,18 @@ import java.time.Duration;
 /** The only source of now, cut to the microseconds that the database keeps. */
 class ClockProducer {
 
+    private final ClockConfig config;
+
+    ClockProducer(ClockConfig config) {
+        this.config = config;
+    }
+
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        if (!config.ahead().isZero()) {
+            Log.warnf("This service lives %s ahead of its machine, as candor.clock.ahead says", config.ahead());
+        }
+        return Clock.tick(Clock.offset(Clock.systemUTC(), config.ahead()), Duration.ofNanos(1000));
     }
 }

@@ -15,6 +15,7 @@ import dev.candor.local.setup.Port;
 import dev.candor.local.setup.Ports;
 import dev.candor.local.setup.ServiceDatabase;
 import dev.candor.local.setup.ServiceName;
+import dev.candor.local.setup.ServiceSettings;
 import dev.candor.local.setup.StateFolder;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
     private final Layout layout;
     private final Consumer<String> progress;
 
+    private final Map<String, String> overrides = new LinkedHashMap<>();
     private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
     private volatile @Nullable PostgresServer postgres;
     private volatile @Nullable KafkaBroker broker;
@@ -57,6 +60,12 @@ public final class LocalStack implements AutoCloseable {
     /** For tests: on free ports, in a folder of the test's own, with nothing said. */
     public static LocalStack in(Path folder) throws IOException {
         return new LocalStack(Checkout.current(), new StateFolder(folder), Ports.free(), _ -> {});
+    }
+
+    /** From its next start on, each service is told this property instead of the usual one. */
+    public LocalStack with(String property, Object value) {
+        overrides.put(property, value.toString());
+        return this;
     }
 
     /** Every part that has a process of its own, in the order in which they are started. */
@@ -226,11 +235,19 @@ public final class LocalStack implements AutoCloseable {
         var process = ServiceProcess.launch(
                 service,
                 layout.checkout().serviceJar(service),
-                layout.settings(service).environment(),
+                settings(service).environment(),
                 state().log(service.word()),
                 state().mark(service.word()),
                 new Health(ports().managementOf(service)));
         services.put(service, process);
+    }
+
+    private ServiceSettings settings(ServiceName service) throws IOException {
+        var settings = layout.settings(service);
+        for (var override : overrides.entrySet()) {
+            settings = settings.with(override.getKey(), override.getValue());
+        }
+        return settings;
     }
 
     private void awaitReady(ServiceName service) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.candor.intake.report;
 
+import dev.candor.journal.DatabaseAway;
 import dev.candor.journal.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;

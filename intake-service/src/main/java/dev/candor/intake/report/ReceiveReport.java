@@ -3,6 +3,7 @@ package dev.candor.intake.report;
 import dev.candor.events.LongText;
 import dev.candor.events.Recipient;
 import dev.candor.events.ReportEvent.Claims;
+import dev.candor.journal.DatabaseAway;
 import dev.candor.journal.Ids;
 import dev.candor.policy.Policies;
 import io.smallrye.mutiny.Multi;

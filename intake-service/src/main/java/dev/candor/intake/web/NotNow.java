@@ -1,7 +1,7 @@
 package dev.candor.intake.web;
 
-import dev.candor.intake.report.DatabaseAway;
 import dev.candor.intake.report.TooBusy;
+import dev.candor.journal.DatabaseAway;
 import java.time.Duration;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 

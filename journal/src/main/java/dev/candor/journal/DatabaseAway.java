@@ -1,4 +1,4 @@
-package dev.candor.intake.report;
+package dev.candor.journal;
 
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;

@@ -2,6 +2,7 @@ package dev.candor.policy;
 
 import static dev.candor.policy.PolicyTexts.SHORTEST;
 import static dev.candor.policy.PolicyTexts.VALID;
+import static dev.candor.policy.Promise.wallClock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +39,8 @@ class PolicyFileTest {
         assertThat(policy.policyUrl()).contains(URI.create("https://acme.example/security"));
         assertThat(policy.packages())
                 .containsExactly(
-                        new PackageInScope("pkg:npm/acme", "Acme"),
-                        new PackageInScope("pkg:npm/%40acme/tools", "Acme tools"));
+                        new PackageInScope("pkg:npm/acme", "Acme", List.of()),
+                        new PackageInScope("pkg:npm/%40acme/tools", "Acme tools", List.of()));
         assertThat(policy.releaseLines())
                 .containsExactly(
                         new ReleaseLine(
@@ -57,14 +59,16 @@ class PolicyFileTest {
                                 PreReleases.NO_FIX_PROMISED));
         assertThat(policy.clocks())
                 .isEqualTo(new Clocks(
-                        Duration.ofHours(48),
-                        Duration.ofHours(36),
+                        wallClock(Duration.ofHours(48)),
+                        wallClock(Duration.ofHours(36)),
                         DetailedAnswerFrom.RECEIVED,
-                        Duration.ofDays(5),
-                        Duration.ofDays(20),
-                        Duration.ofMinutes(90),
-                        Duration.ofDays(3),
-                        Duration.ofDays(60)));
+                        wallClock(Duration.ofDays(5)),
+                        wallClock(Duration.ofDays(20)),
+                        List.of(Duration.ofDays(7), Duration.ofDays(14)),
+                        false,
+                        wallClock(Duration.ofMinutes(90)),
+                        wallClock(Duration.ofDays(3)),
+                        wallClock(Duration.ofDays(30))));
         assertThat(policy.approval()).isEqualTo(Approval.SECOND_PERSON);
         assertThat(policy.threatModel()).isEqualTo("What comes over the network is not trusted.\n");
     }
@@ -80,14 +84,16 @@ class PolicyFileTest {
         assertThat(policy.approval()).isEqualTo(Approval.SECOND_PERSON);
         assertThat(policy.clocks())
                 .isEqualTo(new Clocks(
-                        Duration.ofHours(24),
-                        Duration.ofHours(48),
+                        wallClock(Duration.ofHours(24)),
+                        wallClock(Duration.ofHours(48)),
                         DetailedAnswerFrom.ACKNOWLEDGED,
-                        Duration.ofDays(7),
-                        Duration.ofDays(30),
-                        Duration.ofHours(24),
-                        Duration.ofHours(72),
-                        Duration.ofDays(90)));
+                        wallClock(Duration.ofDays(7)),
+                        wallClock(Duration.ofDays(30)),
+                        List.of(Duration.ofDays(7), Duration.ofDays(14)),
+                        false,
+                        wallClock(Duration.ofHours(24)),
+                        wallClock(Duration.ofHours(72)),
+                        wallClock(Duration.ofDays(30))));
     }
 
     @Test
@@ -135,7 +141,7 @@ class PolicyFileTest {
     void readsPackageUrlsInTheirCanonicalForm() {
         var policy = PolicyFile.parse("acme.yaml", VALID.replace("pkg:npm/%40acme/tools", "pkg:NPM/%40acme/tools"));
 
-        assertThat(policy.packages()).contains(new PackageInScope("pkg:npm/%40acme/tools", "Acme tools"));
+        assertThat(policy.packages()).contains(new PackageInScope("pkg:npm/%40acme/tools", "Acme tools", List.of()));
     }
 
     @Test

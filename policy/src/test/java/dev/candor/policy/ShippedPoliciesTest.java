@@ -17,8 +17,8 @@ class ShippedPoliciesTest {
 
         assertThat(express.project()).isEqualTo("express");
         assertThat(express.caseIdPrefix()).isEqualTo("EXPRESS");
-        assertThat(express.clocks().acknowledgement()).isEqualTo(Duration.ofHours(48));
-        assertThat(express.clocks().detailedAnswer()).isEqualTo(Duration.ofHours(48));
+        assertThat(express.clocks().acknowledgement()).isEqualTo(Promise.wallClock(Duration.ofHours(48)));
+        assertThat(express.clocks().detailedAnswer()).isEqualTo(Promise.wallClock(Duration.ofHours(48)));
         assertThat(express.clocks().detailedAnswerFrom()).isEqualTo(DetailedAnswerFrom.ACKNOWLEDGED);
         assertThat(express.releaseLinesOf("pkg:npm/express"))
                 .extracting(ReleaseLine::name)
@@ -31,8 +31,8 @@ class ShippedPoliciesTest {
         var express = policies.byAddress("security@expressjs.com").orElseThrow();
 
         assertThat(express.project()).isEqualTo("express-2015");
-        assertThat(express.clocks().acknowledgement()).isEqualTo(Duration.ofHours(24));
-        assertThat(express.clocks().detailedAnswer()).isEqualTo(Duration.ofHours(48));
+        assertThat(express.clocks().acknowledgement()).isEqualTo(Promise.wallClock(Duration.ofHours(24)));
+        assertThat(express.clocks().detailedAnswer()).isEqualTo(Promise.wallClock(Duration.ofHours(48)));
         assertThat(express.releaseLinesOf("pkg:npm/express"))
                 .extracting(ReleaseLine::name)
                 .containsExactly("3.x", "4.x");

@@ -27,6 +27,27 @@ class ShippedPoliciesTest {
     }
 
     @Test
+    void coverWhatExpressCounts() {
+        var express = policies.byProject("express").orElseThrow();
+
+        assertThat(express.packages())
+                .hasSize(53)
+                .first()
+                .extracting(PackageInScope::purl)
+                .isEqualTo("pkg:npm/express");
+        assertThat(express.releaseLines())
+                .extracting(ReleaseLine::preReleases)
+                .containsOnly(PreReleases.NO_FIX_PROMISED);
+        assertThat(express.nonVulnerabilities()).hasSize(6);
+        assertThat(express.reasons()).allSatisfy(it -> assertThat(it.cites()).isPresent());
+    }
+
+    @Test
+    void areNotJoinedByTheExample() {
+        assertThat(policies.all()).extracting(Policy::project).containsExactly("express", "express-2015");
+    }
+
+    @Test
     void promiseWhatExpressPromisedIn2015() {
         var express = policies.byAddress("security@expressjs.com").orElseThrow();
 

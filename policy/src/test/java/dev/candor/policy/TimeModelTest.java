@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class TimeModelTest {
 
-    private static final int CASES = 4000;
+    private static final int CASES = 1500;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("Europe/Berlin"),
@@ -40,7 +40,7 @@ class TimeModelTest {
     void agreesOnWhenAPromiseIsDue() {
         for (var i = 0; i < CASES; i++) {
             var world = world();
-            var length = Duration.ofMinutes(1 + random.nextInt(45 * 60));
+            var length = Duration.ofMinutes(1 + random.nextInt(24 * 60));
 
             var due = world.time().after(world.start, length);
 
@@ -53,7 +53,7 @@ class TimeModelTest {
     void agreesOnHowMuchTimePassed() {
         for (var i = 0; i < CASES; i++) {
             var world = world();
-            var end = world.start.plus(Duration.ofMinutes(random.nextInt(14 * 24 * 60)));
+            var end = world.start.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)));
 
             assertThat(world.time().between(world.start, end))
                     .as("case %d: until %s in %s", i, end, world)

@@ -23,14 +23,17 @@ public record NextStep(String what, Optional<Instant> by) {
             var from = clocks.detailedAnswerFrom() == DetailedAnswerFrom.RECEIVED
                     ? received
                     : progress.acknowledged().get();
-            return next("We answer in detail, with the next steps", Optional.of(policy.due(clocks.detailedAnswer(), from, received)));
+            return next(
+                    "We answer in detail, with the next steps",
+                    Optional.of(policy.due(clocks.detailedAnswer(), from, received)));
         }
         if (progress.publication().isPresent()) {
             return next("The advisory is published", progress.publication());
         }
         return next(
                 "You hear from us again",
-                progress.promised().or(() -> progress.lastWord().map(it -> policy.due(clocks.updateCadence(), it, received))));
+                progress.promised()
+                        .or(() -> progress.lastWord().map(it -> policy.due(clocks.updateCadence(), it, received))));
     }
 
     private static Optional<NextStep> next(String what, Optional<Instant> by) {

@@ -11,9 +11,8 @@ import dev.candor.events.CaseEvent.InformationRequested;
 import dev.candor.events.CaseEvent.ReplySent;
 import dev.candor.events.Channel;
 import dev.candor.events.Event;
-import dev.candor.policy.Clocks;
 import dev.candor.policy.DetailedAnswerFrom;
-import java.time.Duration;
+import dev.candor.policy.PolicyFile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,15 +62,17 @@ class NextStepTest {
     }
 
     private static Optional<NextStep> next(DetailedAnswerFrom from, Event... events) {
-        var clocks = new Clocks(
-                Duration.ofHours(48),
-                Duration.ofHours(72),
-                from,
-                Duration.ofDays(7),
-                Duration.ofDays(30),
-                Duration.ofHours(24),
-                Duration.ofHours(72),
-                Duration.ofDays(90));
-        return NextStep.of(ReporterFold.of(Histories.of(events)), RECEIVED, hour(48), clocks);
+        var policy = PolicyFile.parse("x", """
+                project: acme
+                name: Acme
+                caseIdPrefix: ACME
+                addresses: [security@acme.example]
+                alertAddress: team@acme.example
+                packages: [{purl: pkg:npm/acme, name: Acme}]
+                releaseLines: [{name: 1.x, package: pkg:npm/acme, from: 1.0.0, before: 2.0.0}]
+                clocks: {acknowledgement: 48h, detailedAnswer: 72h, detailedAnswerFrom: %s}
+                threatModel: All of it.
+                """.formatted(from.word()));
+        return NextStep.of(ReporterFold.of(Histories.of(events)), RECEIVED, hour(48), policy);
     }
 }

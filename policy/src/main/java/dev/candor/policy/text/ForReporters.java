@@ -49,6 +49,14 @@ public final class ForReporters {
         return policy.absencesAt(now).stream().map(ForReporters::absence).toList();
     }
 
+    /** The absences that are not over, on which the promises to a report stand still. */
+    public static List<String> absencesFor(Policy policy, Instant reportReceivedAt, Instant now) {
+        return policy.absencesAt(now).stream()
+                .filter(it -> it.countsFor(reportReceivedAt))
+                .map(ForReporters::absence)
+                .toList();
+    }
+
     private static String absence(Absence it) {
         return "From %s to %s: %s What we promise stands still on these days."
                 .formatted(it.from(), it.to(), sentence(it.notice()));

@@ -5,7 +5,7 @@ import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.journal.NotYet;
 import dev.candor.journal.StreamListener;
-import dev.candor.triage.policy.PolicyVersions;
+import dev.candor.policy.inforce.PolicyVersions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,4 +1,4 @@
-package dev.candor.triage.policy;
+package dev.candor.policy.inforce;
 
 import dev.candor.policy.Policy;
 import dev.candor.policy.PolicyFile;

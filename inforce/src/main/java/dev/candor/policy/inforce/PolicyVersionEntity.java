@@ -1,4 +1,4 @@
-package dev.candor.intake.policy;
+package dev.candor.policy.inforce;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package dev.candor.intake.policy;
+package dev.candor.policy.inforce;
 
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policies;
@@ -24,5 +24,15 @@ public class PolicyVersions {
     public Uni<Optional<Policy>> version(String hash) {
         var current = today.byHash(hash);
         return current.isPresent() ? Uni.createFrom().item(current) : transactions.run(() -> versions.version(hash));
+    }
+
+    /** The project's rules of today; for a project whose file is gone, those that its case was received under. */
+    public Uni<Policy> todaysOf(String project, Optional<String> receivedUnder) {
+        var current = today.byProject(project);
+        return current.isPresent()
+                ? Uni.createFrom().item(current.get())
+                : version(receivedUnder.orElse(""))
+                        .map(it -> it.orElseThrow(
+                                () -> new IllegalStateException("There is no policy of project " + project)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.policy.inforce;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
 
 /** Where the projects' rules lie, and who keeps them. */
@@ -10,12 +11,7 @@ interface PolicyConfig {
     /** The folder with one policy file for each project. */
     Path policies();
 
-    Journal journal();
-
-    /** The journal that a new version is told to. */
-    interface Journal {
-
-        /** The service's short name. */
-        String service();
-    }
+    /** The service's short name: who says in its journal that a version is new. */
+    @WithName("journal.service")
+    String service();
 }

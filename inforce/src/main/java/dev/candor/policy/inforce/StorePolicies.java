@@ -61,7 +61,7 @@ class StorePolicies {
     private Uni<Void> storeNew(Policy policy) {
         LOG.infof("Policy %s of project %s comes into force", policy.hash(), policy.project());
         var subject = "project/" + policy.project();
-        var circumstances = Circumstances.of(config.journal().service(), policy.hash());
+        var circumstances = Circumstances.of(config.service(), policy.hash());
         return versions.add(policy, clock.instant())
                 .chain(() -> journal.lastSequence(subject))
                 .chain(last -> journal.record(subject, last, circumstances, List.of(new PolicyLoaded(policy.hash()))))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ interface Grammar<T> {
     Pattern LINE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     Pattern LIST_ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
     Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([mhd])");
+    Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9._-]*");
     Duration LONGEST = Duration.ofDays(3650);
 
     static String slug(String text) throws Misread {
@@ -58,6 +60,16 @@ interface Grammar<T> {
                 "write it as in List-Id, without < and >, such as security.lists.example");
     }
 
+    /** A short name within the file, for something that texts or rules point to. */
+    static String code(String text) throws Misread {
+        return matching(
+                SLUG, 1, 60, text, "a short name", "write small letters, digits and single hyphens, such as no-input");
+    }
+
+    static String account(String text) throws Misread {
+        return matching(ACCOUNT, 1, 40, text, "an account", "write the name that the member signs in with");
+    }
+
     private static String matching(Pattern form, int shortest, int longest, String text, String what, String right)
             throws Misread {
         if (text.length() < shortest
@@ -77,6 +89,16 @@ interface Grammar<T> {
                     "%s is not a name".formatted(quoted(text)), "write one line of at most 100 visible characters");
         }
         return text;
+    }
+
+    /** One or more sentences for people, on one line. */
+    static String sentence(String text) throws Misread {
+        var line = text.strip();
+        if (line.length() > 500 || line.codePoints().anyMatch(Grammar::isInvisible)) {
+            throw new Misread(
+                    "%s is not plain text".formatted(quoted(text)), "write one line of at most 500 visible characters");
+        }
+        return line;
     }
 
     static String markdown(String text) throws Misread {
@@ -172,6 +194,30 @@ interface Grammar<T> {
         throw new Misread(
                 "%s is not a length of time".formatted(quoted(text)),
                 "write a whole number above 0 and m, h or d, such as 48h, at most 3650d");
+    }
+
+    static boolean yesOrNo(String text) throws Misread {
+        return switch (text) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new Misread("%s is neither yes nor no".formatted(quoted(text)), "write yes or no");
+        };
+    }
+
+    static Grammar<Integer> count(int least, int most) {
+        return text -> {
+            if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
+                return Integer.parseInt(text);
+            }
+            throw new Misread(
+                    "%s is not a number that is taken here".formatted(quoted(text)),
+                    "write a whole number from %d to %d".formatted(least, most));
+        };
+    }
+
+    /** A web address, or the word for having none. */
+    static Optional<URI> noneOrWebAddress(String text) throws Misread {
+        return text.equals("none") ? Optional.empty() : Optional.of(webAddress(text));
     }
 
     static <E extends Word> Grammar<E> oneOf(E[] words) {

@@ -10,7 +10,8 @@ record Names(
         List<Claim> claims,
         List<Placed<MailAddress>> addresses,
         Optional<Placed<MailAddress>> alertAddress,
-        Optional<Placed<MailAddress>> announcementList) {
+        Optional<Placed<MailAddress>> announcementList,
+        List<Placed<MailAddress>> outsiders) {
 
     private static final String PEOPLE = "write an address that people read";
 
@@ -50,6 +51,7 @@ record Names(
     private void refuseMisdirectedMail(Names other, List<PolicyProblem> problems) {
         alertAddress.filter(other::opensCases).ifPresent(it -> problems.add(wouldOpenCases(it, other)));
         announcementList.filter(other::opensCases).ifPresent(it -> problems.add(wouldOpenCases(it, other)));
+        outsiders.stream().filter(other::opensCases).forEach(it -> problems.add(wouldOpenCases(it, other)));
         alertAddress
                 .filter(it -> other.announcementList.map(Placed::value).equals(Optional.of(it.value())))
                 .ifPresent(it -> problems.add(problem(

@@ -1,8 +1,12 @@
 package dev.candor.policy;
 
+import dev.candor.policy.WorkingTime.Shift;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +57,8 @@ public record Policy(
         String hash,
         String source) {
 
+    private static final List<Shift> ALL_DAY = List.of(Shift.WHOLE_DAY);
+
     public Policy {
         addresses = List.copyOf(addresses);
         mailingLists = List.copyOf(mailingLists);
@@ -64,9 +70,34 @@ public record Policy(
         thirdParties = List.copyOf(thirdParties);
     }
 
-    /** Time as a promise of this version counts it, announced absences left out. */
+    /**
+     * Time as a promise of this version counts it. It stands still on the days of an absence that was announced when
+     * the report arrived.
+     */
     public PassingTime timeOf(Promise promise, Instant reportReceivedAt) {
-        return new WallClock();
+        var away =
+                absences.stream().filter(it -> it.countsFor(reportReceivedAt)).toList();
+        return switch (promise.pace()) {
+            case WALL_CLOCK -> away.isEmpty() ? new WallClock() : new TeamTime(zone(), _ -> ALL_DAY).without(away);
+            case WORKING_TIME -> {
+                var hours = workingTime.orElseThrow(
+                        () -> new IllegalStateException("A promise counts in working time, and the policy says none"));
+                yield new TeamTime(hours.zone(), hours::on).without(away);
+            }
+        };
+    }
+
+    /** The zone whose days are the team's: that of its working time, or UTC. */
+    public ZoneId zone() {
+        return workingTime.map(WorkingTime::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** The absences that whoever reports now should know of, in the order of their days. */
+    public List<Absence> absencesAt(Instant now) {
+        return absences.stream()
+                .filter(it -> it.isAheadOrNow(now, zone()))
+                .sorted(Comparator.comparing(Absence::from))
+                .toList();
     }
 
     /** When a promise that counts from an instant is due, without pauses. */

@@ -2,12 +2,9 @@ package dev.candor.policy;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the parts of a policy from its keys, and checks what one key says against the others. */
 final class PolicyReading {
@@ -34,19 +31,38 @@ final class PolicyReading {
         var lists = mailingLists(top, addresses);
         var alert = top.required("alertAddress", Grammar::address);
         var announcements = top.optional("announcementList", Grammar::address);
+        var preAnnouncement = top.optional("preAnnouncement", Grammar::duration);
         var policyUrl = top.optional("policyUrl", Grammar::webAddress);
         var scope = new ScopeReading(problems);
         var packages = scope.packages(top);
         var lines = scope.releaseLines(top, packages);
-        var clocks = top.requiredSection("clocks").flatMap(ClocksReading::read);
-        var approval = top.optional("approval", PolicyReading::approval, Approval.SECOND_PERSON);
+        var calendar = new CalendarReading(problems);
+        var workingTime = top.optionalSection("workingTime").flatMap(calendar::workingTime);
+        var absences = calendar.absences(top);
+        var clocks = top.requiredSection("clocks")
+                .map(it -> new ClocksReading(problems, it, top.has("workingTime"), workingTime).read());
+        var embargo =
+                new EmbargoReading(problems, workingTime).read(top, clocks.flatMap(ClocksReading.Read::formerEmbargo));
+        var assignedBy = top.optional("assignedBy", Grammar.oneOf(AssignedBy.values()), AssignedBy.HAND);
+        var approval = top.optional("approval", Grammar.oneOf(Approval.values()), Approval.SECOND_PERSON);
+        var disclosedBy = top.optional("disclosedBy", Grammar.oneOf(DisclosedBy.values()), DisclosedBy.CLOCK);
+        var reasoning = new ReasonsReading(problems);
         var threatModel = top.required("threatModel", Grammar::markdown);
+        var nonVulnerabilities = reasoning.nonVulnerabilities(top);
+        var reasons = reasoning.reasons(top, nonVulnerabilities);
+        var contacts = new ContactsReading(problems);
+        var thirdParties = contacts.thirdParties(top, packages);
+        var outsideContact = contacts.outsideContact(top, alert);
+        var bounty = top.optional("bounty", Grammar::noneOrWebAddress);
+        var showHandler = top.optional("showHandler", Grammar.oneOf(ShowHandler.values()), ShowHandler.NAME);
+        var cra = top.optional("cra", Grammar.oneOf(Cra.values()), Cra.OFF);
+        var statistics = top.optionalSection("publicStatistics").flatMap(PolicyReading::leastCases);
         top.refuseUnknownKeys();
 
         project.ifPresent(it -> claims.add(new Claim("project", it.value(), it.place())));
         prefix.ifPresent(it -> claims.add(new Claim("case id prefix", it.value(), it.place())));
         addresses.forEach(it -> claims.add(new Claim("address", it.value().toString(), it.place())));
-        var names = new Names(file, claims, addresses, alert, announcements);
+        var names = new Names(file, claims, addresses, alert, announcements, contacts.addresses());
         problems.addAll(Names.conflicts(List.of(names)));
         problems.refuseIfAny();
 
@@ -59,37 +75,37 @@ final class PolicyReading {
                 lists,
                 alert.orElseThrow().value().toString(),
                 announcements.map(it -> it.value().toString()),
-                Optional.empty(),
+                preAnnouncement.map(Placed::value),
                 policyUrl.map(Placed::value),
                 packages.stream().map(Placed::value).toList(),
                 lines,
-                clocks.orElseThrow(),
-                Optional.empty(),
-                List.of(),
-                new Escalation(
-                        List.of(Audience.HANDLER),
-                        List.of(Audience.HANDLER, Audience.DEPUTY, Audience.LEADS),
-                        List.of(Audience.TEAM)),
-                AssignedBy.HAND,
-                new EmbargoTerms(
-                        Duration.ofDays(90),
-                        Optional.empty(),
-                        new NoDisclosure(Set.of(), Set.of(), ZoneOffset.UTC),
-                        "Tell nobody who is not let in on the case before the embargo ends."),
+                clocks.flatMap(ClocksReading.Read::clocks).orElseThrow(),
+                workingTime,
+                absences,
+                clocks.orElseThrow().escalation(),
+                assignedBy.orElseThrow().value(),
+                embargo,
                 approval.orElseThrow().value(),
-                DisclosedBy.CLOCK,
-                List.of(),
+                disclosedBy.orElseThrow().value(),
+                reasons,
                 threatModel.orElseThrow().value(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                ShowHandler.NAME,
-                Cra.OFF,
-                Optional.empty(),
+                nonVulnerabilities,
+                thirdParties,
+                outsideContact,
+                bounty.flatMap(Placed::value),
+                showHandler.orElseThrow().value(),
+                cra.orElseThrow().value(),
+                statistics,
                 hash,
                 source);
         return new PolicyFile(policy, names);
+    }
+
+    /** A figure over fewer cases could tell of a single one. */
+    private static Optional<Integer> leastCases(Section section) {
+        var least = section.required("leastCases", Grammar.count(3, 1000));
+        section.refuseUnknownKeys();
+        return least.map(Placed::value);
     }
 
     private List<MailingList> mailingLists(Section top, List<Placed<MailAddress>> addresses) {
@@ -113,13 +129,5 @@ final class PolicyReading {
         }
         problems.refuseTwice(read, MailingList::address);
         return read.stream().map(Placed::value).toList();
-    }
-
-    private static Approval approval(String text) throws Misread {
-        var approval = Grammar.oneOf(Approval.values()).read(text);
-        if (approval != Approval.SECOND_PERSON) {
-            throw new Misread("approval by %s is not offered yet".formatted(text), "write second-person");
-        }
-        return approval;
     }
 }

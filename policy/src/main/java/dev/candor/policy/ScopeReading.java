@@ -20,9 +20,14 @@ final class ScopeReading {
         for (var section : top.requiredSections("packages")) {
             var purl = section.required("purl", Grammar::packageUrl);
             var name = section.required("name", Grammar::title);
+            var owners = section.oneOrMore("owners", Grammar::account);
+            problems.refuseTwice(owners, it -> it);
             section.refuseUnknownKeys();
             if (purl.isPresent() && name.isPresent()) {
-                var inScope = new PackageInScope(purl.get().value(), name.get().value(), List.of());
+                var inScope = new PackageInScope(
+                        purl.get().value(),
+                        name.get().value(),
+                        owners.stream().map(Placed::value).toList());
                 read.add(new Placed<>(inScope, purl.get().place()));
             }
         }

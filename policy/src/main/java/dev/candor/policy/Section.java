@@ -79,16 +79,45 @@ final class Section {
 
     /** At least one text. */
     <T> List<Placed<T>> texts(String key, Grammar<T> grammar) {
+        return texts(key, grammar, true);
+    }
+
+    /** A list that may be absent. */
+    <T> List<Placed<T>> optionalTexts(String key, Grammar<T> grammar) {
+        return texts(key, grammar, false);
+    }
+
+    /** One text, or a list of them, or nothing. */
+    <T> List<Placed<T>> oneOrMore(String key, Grammar<T> grammar) {
+        return values.get(key) instanceof SequenceNode
+                ? texts(key, grammar, false)
+                : optional(key, grammar).stream().toList();
+    }
+
+    private <T> List<Placed<T>> texts(String key, Grammar<T> grammar, boolean required) {
         var read = new ArrayList<Placed<T>>();
-        var items = items(key, true);
+        var items = items(key, required);
         for (var i = 0; i < items.size(); i++) {
             read(grammar, items.get(i), path(key) + "[" + i + "]").ifPresent(read::add);
         }
         return read;
     }
 
+    boolean has(String key) {
+        return ask(key, false).isPresent();
+    }
+
+    /** Whether the value is a group of keys and no single value. */
+    boolean isGroup(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     Optional<Section> requiredSection(String key) {
         return ask(key, true).flatMap(node -> of(problems, path(key), node));
+    }
+
+    Optional<Section> optionalSection(String key) {
+        return ask(key, false).flatMap(node -> of(problems, path(key), node));
     }
 
     /** At least one part. */

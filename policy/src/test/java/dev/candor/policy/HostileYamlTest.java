@@ -95,7 +95,7 @@ class HostileYamlTest {
     }
 
     private static String mutated(Random random) {
-        var text = new StringBuilder(VALID);
+        var text = new StringBuilder(random.nextBoolean() ? VALID : PolicyTexts.FULL);
         for (var i = random.nextInt(3); i >= 0; i--) {
             var at = random.nextInt(text.length());
             switch (random.nextInt(4)) {

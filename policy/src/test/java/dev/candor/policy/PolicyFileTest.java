@@ -2,6 +2,7 @@ package dev.candor.policy;
 
 import static dev.candor.policy.PolicyTexts.SHORTEST;
 import static dev.candor.policy.PolicyTexts.VALID;
+import static dev.candor.policy.Promise.wallClock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,16 +59,16 @@ class PolicyFileTest {
                                 PreReleases.NO_FIX_PROMISED));
         assertThat(policy.clocks())
                 .isEqualTo(new Clocks(
-                        Promise.wallClock(Duration.ofHours(48)),
-                        Promise.wallClock(Duration.ofHours(36)),
+                        wallClock(Duration.ofHours(48)),
+                        wallClock(Duration.ofHours(36)),
                         DetailedAnswerFrom.RECEIVED,
-                        Promise.wallClock(Duration.ofDays(5)),
-                        Promise.wallClock(Duration.ofDays(20)),
+                        wallClock(Duration.ofDays(5)),
+                        wallClock(Duration.ofDays(20)),
                         List.of(Duration.ofDays(7), Duration.ofDays(14)),
                         false,
-                        Promise.wallClock(Duration.ofMinutes(90)),
-                        Promise.wallClock(Duration.ofDays(3)),
-                        Promise.wallClock(Duration.ofDays(30))));
+                        wallClock(Duration.ofMinutes(90)),
+                        wallClock(Duration.ofDays(3)),
+                        wallClock(Duration.ofDays(30))));
         assertThat(policy.approval()).isEqualTo(Approval.SECOND_PERSON);
         assertThat(policy.threatModel()).isEqualTo("What comes over the network is not trusted.\n");
     }
@@ -83,16 +84,16 @@ class PolicyFileTest {
         assertThat(policy.approval()).isEqualTo(Approval.SECOND_PERSON);
         assertThat(policy.clocks())
                 .isEqualTo(new Clocks(
-                        Promise.wallClock(Duration.ofHours(24)),
-                        Promise.wallClock(Duration.ofHours(48)),
+                        wallClock(Duration.ofHours(24)),
+                        wallClock(Duration.ofHours(48)),
                         DetailedAnswerFrom.ACKNOWLEDGED,
-                        Promise.wallClock(Duration.ofDays(7)),
-                        Promise.wallClock(Duration.ofDays(30)),
+                        wallClock(Duration.ofDays(7)),
+                        wallClock(Duration.ofDays(30)),
                         List.of(Duration.ofDays(7), Duration.ofDays(14)),
                         false,
-                        Promise.wallClock(Duration.ofHours(24)),
-                        Promise.wallClock(Duration.ofHours(72)),
-                        Promise.wallClock(Duration.ofDays(30))));
+                        wallClock(Duration.ofHours(24)),
+                        wallClock(Duration.ofHours(72)),
+                        wallClock(Duration.ofDays(30))));
     }
 
     @Test

@@ -295,16 +295,6 @@ class PolicyProblemTest {
                         "\"nobody\" is not known here"),
                 wrong(
                         "approval: second-person",
-                        "approval: outside-approver",
-                        "line 39, approval",
-                        "approval by outside-approver is not offered yet"),
-                wrong(
-                        "approval: second-person",
-                        "approval: single-maintainer",
-                        "line 39, approval",
-                        "approval by single-maintainer is not offered yet"),
-                wrong(
-                        "approval: second-person",
                         "approval: second-person\napproval: second-person",
                         "line 40, approval",
                         "the key stands here again, first on line 39"),
@@ -420,7 +410,7 @@ class PolicyProblemTest {
         assertThat(problems)
                 .singleElement()
                 .hasToString(
-                        "acme.yaml, line 19, packages[1].colour: the key \"colour\" is unknown; known here are purl, name.");
+                        "acme.yaml, line 19, packages[1].colour: the key \"colour\" is unknown; known here are purl, name, owners.");
     }
 
     @Test

@@ -48,6 +48,74 @@ final class PolicyTexts {
               What comes over the network is not trusted.
             """;
 
+    /** What a policy may say besides. Each line is numbered in the tests that name lines: project is line 1. */
+    static final String FULL = """
+            project: acme
+            name: Acme
+            caseIdPrefix: ACME
+            addresses: [security@acme.example]
+            alertAddress: team@acme.example
+            announcementList: news@lists.acme.example
+            preAnnouncement: 3d
+            packages:
+              - purl: pkg:npm/acme
+                name: Acme
+                owners: [ada, grace]
+            releaseLines: [{name: 1.x, package: pkg:npm/acme, from: 1.0.0, before: 2.0.0}]
+            clocks:
+              acknowledgement: {time: 16h, counted: working-time}
+              detailedAnswer: {time: 48h, counted: wall-clock}
+              needInfo: 20d
+              needInfoReminders: [10d, 5d]
+              needInfoCloses: yes
+              deferredReview: 45d
+              escalation:
+                half: handler
+                eighty: [handler, deputy]
+                breach: [leads, team]
+            workingTime:
+              zone: Europe/Berlin
+              week:
+                mon: ["13:00-17:00", "09:00-12:00"]
+                fri: 18:00-24:00
+              holidays: [2026-12-25]
+            absences:
+              - announced: 2026-12-01T09:00:00Z
+                from: 2026-12-24
+                to: 2027-01-03
+                notice: The team is away
+            embargo:
+              default: 60d
+              longest: 120d
+              noDisclosure:
+                weekdays: [fri, sat, sun]
+                days: [2026-12-24]
+                zone: America/New_York
+              terms: Tell nobody.
+            assignedBy: rotation
+            approval: outside-approver
+            disclosedBy: person
+            threatModel: All of it.
+            nonVulnerabilities:
+              - id: trusted-input
+                text: Input that the application trusts.
+            reasons:
+              - code: trusted
+                outcome: out-of-scope
+                text: We trust this input.
+                cites: trusted-input
+            thirdParties:
+              - purl: pkg:npm/parser
+                name: Parser
+                contact: security@parser.example
+                page: https://parser.example/security
+            outsideContact: {name: Olga Outside, address: olga@foundation.example}
+            bounty: https://acme.example/rewards
+            showHandler: role
+            cra: steward
+            publicStatistics: {leastCases: 5}
+            """;
+
     /** Only what must be there. */
     static final String SHORTEST = """
             project: acme
@@ -64,10 +132,18 @@ final class PolicyTexts {
     private PolicyTexts() {}
 
     static String with(String part, String instead) {
-        if (VALID.indexOf(part) < 0 || VALID.indexOf(part) != VALID.lastIndexOf(part)) {
+        return replaced(VALID, part, instead);
+    }
+
+    static String fullWith(String part, String instead) {
+        return replaced(FULL, part, instead);
+    }
+
+    private static String replaced(String text, String part, String instead) {
+        if (text.indexOf(part) < 0 || text.indexOf(part) != text.lastIndexOf(part)) {
             throw new IllegalArgumentException("Not exactly once in the text: " + part);
         }
-        return VALID.replace(part, instead);
+        return text.replace(part, instead);
     }
 
     /** A second project that shares nothing with the first. */

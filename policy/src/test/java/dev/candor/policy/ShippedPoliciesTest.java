@@ -17,8 +17,8 @@ class ShippedPoliciesTest {
 
         assertThat(express.project()).isEqualTo("express");
         assertThat(express.caseIdPrefix()).isEqualTo("EXPRESS");
-        assertThat(express.clocks().acknowledgement()).isEqualTo(Duration.ofHours(48));
-        assertThat(express.clocks().detailedAnswer()).isEqualTo(Duration.ofHours(48));
+        assertThat(express.clocks().acknowledgement()).isEqualTo(Promise.wallClock(Duration.ofHours(48)));
+        assertThat(express.clocks().detailedAnswer()).isEqualTo(Promise.wallClock(Duration.ofHours(48)));
         assertThat(express.clocks().detailedAnswerFrom()).isEqualTo(DetailedAnswerFrom.ACKNOWLEDGED);
         assertThat(express.releaseLinesOf("pkg:npm/express"))
                 .extracting(ReleaseLine::name)
@@ -27,12 +27,33 @@ class ShippedPoliciesTest {
     }
 
     @Test
+    void coverWhatExpressCounts() {
+        var express = policies.byProject("express").orElseThrow();
+
+        assertThat(express.packages())
+                .hasSize(53)
+                .first()
+                .extracting(PackageInScope::purl)
+                .isEqualTo("pkg:npm/express");
+        assertThat(express.releaseLines())
+                .extracting(ReleaseLine::preReleases)
+                .containsOnly(PreReleases.NO_FIX_PROMISED);
+        assertThat(express.nonVulnerabilities()).hasSize(6);
+        assertThat(express.reasons()).allSatisfy(it -> assertThat(it.cites()).isPresent());
+    }
+
+    @Test
+    void areNotJoinedByTheExample() {
+        assertThat(policies.all()).extracting(Policy::project).containsExactly("express", "express-2015");
+    }
+
+    @Test
     void promiseWhatExpressPromisedIn2015() {
         var express = policies.byAddress("security@expressjs.com").orElseThrow();
 
         assertThat(express.project()).isEqualTo("express-2015");
-        assertThat(express.clocks().acknowledgement()).isEqualTo(Duration.ofHours(24));
-        assertThat(express.clocks().detailedAnswer()).isEqualTo(Duration.ofHours(48));
+        assertThat(express.clocks().acknowledgement()).isEqualTo(Promise.wallClock(Duration.ofHours(24)));
+        assertThat(express.clocks().detailedAnswer()).isEqualTo(Promise.wallClock(Duration.ofHours(48)));
         assertThat(express.releaseLinesOf("pkg:npm/express"))
                 .extracting(ReleaseLine::name)
                 .containsExactly("3.x", "4.x");

@@ -10,6 +10,7 @@ import dev.candor.local.setup.ServiceSettings;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,7 +19,8 @@ import java.util.Map;
 /**
  * The one test resource: a real PostgreSQL and a real Kafka, as containers where Docker answers and embedded where it
  * does not. They are started once per JVM. Arguments: {@code service} (intake, triage or notify), {@code fresh=true}
- * for a database that no other test class has used, {@code embedded=true} for servers that a test may kill.
+ * for a database that no other test class has used, {@code embedded=true} for servers that a test may kill,
+ * {@code policies=own} for a copy of the policies that a test may change, looked at every second.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
@@ -29,12 +31,14 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     private ServiceName service = ServiceName.INTAKE;
     private boolean fresh;
     private boolean embedded;
+    private boolean ownPolicies;
 
     @Override
     public void init(Map<String, String> arguments) {
         service = ServiceName.of(arguments.getOrDefault("service", "intake"));
         fresh = Boolean.parseBoolean(arguments.get("fresh"));
         embedded = Boolean.parseBoolean(arguments.get("embedded"));
+        ownPolicies = "own".equals(arguments.get("policies"));
     }
 
     @Override
@@ -78,12 +82,15 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                         database,
                         servers.kafka(),
                         keys.of(service),
-                        Checkout.current().policies(),
+                        ownPolicies
+                                ? copyOfPolicies(servers.folder())
+                                : Checkout.current().policies(),
                         RealServers::addressWhereNobodyAnswers)
                 .with("quarkus.http.test-port", 0)
                 .with("quarkus.management.port", 0)
                 .with("quarkus.management.test-port", 0)
-                .with("quarkus.devservices.enabled", false);
+                .with("quarkus.devservices.enabled", false)
+                .with("candor.policy-poll", ownPolicies ? "1s" : "5s");
         return switch (service) {
             case INTAKE -> settings.with("mail.reception.host", "127.0.0.1").with("mail.reception.port", 0);
             case TRIAGE -> settings;
@@ -91,6 +98,16 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 settings.with("quarkus.mailer.host", "127.0.0.1")
                         .with("quarkus.mailer.port", mailboxPort(servers.folder()));
         };
+    }
+
+    private static Path copyOfPolicies(Path folder) throws IOException {
+        var copy = Files.createTempDirectory(folder, "policies");
+        try (var files = Files.newDirectoryStream(Checkout.current().policies(), "*.yaml")) {
+            for (var file : files) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
     }
 
     private String databaseName() {

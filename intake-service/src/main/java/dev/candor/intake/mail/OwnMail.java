@@ -23,15 +23,12 @@ class OwnMail {
 
     private final CaseQuery cases;
     private final Secrets secrets;
-    private final Set<String> domains;
+    private final Policies policies;
 
     OwnMail(CaseQuery cases, Secrets secrets, Policies policies) {
         this.cases = cases;
         this.secrets = secrets;
-        this.domains = policies.all().stream()
-                .flatMap(it -> it.addresses().stream())
-                .map(it -> it.substring(it.lastIndexOf('@') + 1).toLowerCase(ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        this.policies = policies;
     }
 
     /** Proved by a mark that only we can make; a mail that merely looks like ours is a stranger's. */
@@ -45,13 +42,20 @@ class OwnMail {
     }
 
     boolean isAnsweredBy(Delivery it) {
-        return ReplyTokens.answersMailFrom(domains, it.mail())
+        return ReplyTokens.answersMailFrom(domains(), it.mail())
                 || !ReplyTokens.of(it.envelope(), it.mail()).isEmpty();
     }
 
     /** What a mail of ours carries in the field {@link #MARK}. */
     String markOf(String messageId) {
         return secrets.replyToken("notice", messageId, 0);
+    }
+
+    private Set<String> domains() {
+        return policies.all().stream()
+                .flatMap(it -> it.addresses().stream())
+                .map(it -> it.substring(it.lastIndexOf('@') + 1).toLowerCase(ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isMarked(ReceivedMail mail) {

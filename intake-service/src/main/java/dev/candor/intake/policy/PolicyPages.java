@@ -2,6 +2,8 @@ package dev.candor.intake.policy;
 
 import dev.candor.policy.Policies;
 import dev.candor.policy.Policy;
+import dev.candor.policy.text.Chapter;
+import dev.candor.policy.text.ForReporters;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 
 /** Which projects take reports here, and what each of them promises. */
@@ -20,9 +23,11 @@ import java.util.List;
 public class PolicyPages {
 
     private final Policies policies;
+    private final Clock clock;
 
-    PolicyPages(Policies policies) {
+    PolicyPages(Policies policies, Clock clock) {
         this.policies = policies;
+        this.clock = clock;
     }
 
     @GET
@@ -33,7 +38,9 @@ public class PolicyPages {
     @GET
     @Path("/projects/{project}")
     public TemplateInstance policy(@PathParam("project") String project) {
-        return policies.byProject(project).map(Templates::policy).orElseThrow(NotFoundException::new);
+        var policy = policies.byProject(project).orElseThrow(NotFoundException::new);
+        var now = clock.instant();
+        return Templates.policy(policy, ForReporters.chapters(policy, now), Scope.of(policy, now));
     }
 
     @CheckedTemplate(basePath = "policy")
@@ -41,6 +48,6 @@ public class PolicyPages {
 
         static native TemplateInstance projects(List<Policy> policies);
 
-        static native TemplateInstance policy(Policy policy);
+        static native TemplateInstance policy(Policy policy, List<Chapter> chapters, Scope scope);
     }
 }

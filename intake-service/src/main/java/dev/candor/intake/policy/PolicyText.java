@@ -1,17 +1,17 @@
 package dev.candor.intake.policy;
 
-import dev.candor.policy.Policy;
-import io.quarkus.qute.RawString;
+import dev.candor.policy.Promise;
+import dev.candor.policy.text.Lengths;
 import io.quarkus.qute.TemplateExtension;
 
-/** The parts of a policy that are written in Markdown, on a page. */
+/** How a policy's promises read on a page. */
 @TemplateExtension
 public final class PolicyText {
 
     private PolicyText() {}
 
-    /** What the project takes for a vulnerability, and what not. */
-    public static RawString scope(Policy policy) {
-        return new RawString(Markdown.toHtml(policy.threatModel()));
+    /** {@code 48 hours}, {@code 16 working hours}. */
+    public static String inWords(Promise promise) {
+        return Lengths.inWords(promise);
     }
 }

@@ -18,8 +18,8 @@ final class SecurityTxt {
     private SecurityTxt() {}
 
     /** Web addresses must be https, so without it only mail is offered. */
-    static String of(Policies policies, URI base, Instant now) {
-        var overHttps = "https".equals(base.getScheme());
+    static String of(Policies policies, URI base, URI advisories, Instant now) {
+        var overHttps = isOverHttps(base);
         var lines = new ArrayList<String>();
         for (var policy : policies.all()) {
             lines.add("# " + policy.name());
@@ -30,10 +30,17 @@ final class SecurityTxt {
         }
         lines.add("Expires: " + now.truncatedTo(ChronoUnit.DAYS).plus(VALID));
         lines.add("Preferred-Languages: " + languages(policies));
+        if (isOverHttps(advisories)) {
+            lines.add("Acknowledgments: %s/advisories".formatted(advisories));
+        }
         if (overHttps) {
             lines.add("Canonical: %s/.well-known/security.txt".formatted(base));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static boolean isOverHttps(URI address) {
+        return "https".equals(address.getScheme());
     }
 
     private static List<String> contacts(Policy policy, URI base, boolean overHttps) {

@@ -26,6 +26,7 @@ public class SecurityTxtResource {
     @GET
     @Produces("text/plain; charset=utf-8")
     public String show() {
-        return SecurityTxt.of(policies, addresses.intake().url(), clock.instant());
+        return SecurityTxt.of(
+                policies, addresses.intake().url(), addresses.advisories().url(), clock.instant());
     }
 }

@@ -1,4 +1,4 @@
-/** The projects' rules as they are in force here, and the pages that show them. */
+/** What whoever reports may read of a project's rules. */
 @NullMarked
 package dev.candor.intake.policy;
 

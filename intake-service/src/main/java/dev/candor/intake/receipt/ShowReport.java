@@ -4,15 +4,16 @@ import dev.candor.events.FileReference;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.ReporterReplied;
-import dev.candor.intake.policy.PolicyVersions;
 import dev.candor.intake.receipt.ReportStatus.SentFile;
 import dev.candor.intake.report.Reporting;
 import dev.candor.intake.web.PublicAddresses;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policy;
+import dev.candor.policy.inforce.PolicyVersions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,23 +26,39 @@ class ShowReport {
     private final Transactions transactions;
     private final PolicyVersions policies;
     private final PublicAddresses addresses;
+    private final Clock clock;
 
-    ShowReport(Journal journal, Transactions transactions, PolicyVersions policies, PublicAddresses addresses) {
+    ShowReport(
+            Journal journal,
+            Transactions transactions,
+            PolicyVersions policies,
+            PublicAddresses addresses,
+            Clock clock) {
         this.journal = journal;
         this.transactions = transactions;
         this.policies = policies;
         this.addresses = addresses;
+        this.clock = clock;
     }
 
     Uni<ReportStatus> show(Reporting reporting) {
         return transactions
                 .run(() -> journal.entries(reporting.caseId().value()))
-                .chain(entries -> policies.version(
-                                entries.getFirst().policyVersion().orElseThrow())
-                        .map(policy -> status(entries, policy.orElseThrow())));
+                .chain(this::status);
     }
 
-    private ReportStatus status(List<Recorded> entries, Policy policy) {
+    private Uni<ReportStatus> status(List<Recorded> entries) {
+        var first = entries.getFirst();
+        var version = first.policyVersion().orElseThrow();
+        var project = ((ReportReceived) first.event()).project();
+        return policies.version(version)
+                .map(Optional::orElseThrow)
+                .chain(receivedUnder -> policies.todaysOf(project, Optional.of(version))
+                        .map(today -> status(
+                                entries, receivedUnder, Notices.of(entries, receivedUnder, today, clock.instant()))));
+    }
+
+    private ReportStatus status(List<Recorded> entries, Policy policy, Notices notices) {
         var first = entries.getFirst();
         var report = (ReportReceived) first.event();
         var progress = ReporterFold.of(entries);
@@ -57,7 +74,8 @@ class ShowReport {
                 progress.published() ? Optional.of(advisory(first.subject())) : Optional.empty(),
                 report.reporter().flatMap(it -> it.email()).isPresent(),
                 progress.moments(),
-                entries.stream().flatMap(ShowReport::files).toList());
+                entries.stream().flatMap(ShowReport::files).toList(),
+                notices);
     }
 
     private String advisory(String caseId) {

@@ -2,6 +2,7 @@ package dev.candor.intake.submission;
 
 import dev.candor.events.CaseId;
 import dev.candor.events.Channel;
+import dev.candor.intake.policy.Scope;
 import dev.candor.intake.report.KeyUsedForAnother;
 import dev.candor.intake.report.Received;
 import dev.candor.intake.upload.Idempotency;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -53,23 +55,26 @@ public class ReportPages {
     private final SubmitReport submitReport;
     private final ReporterSession session;
     private final SentReport sentReport;
+    private final Clock clock;
 
     ReportPages(
             Policies policies,
             ReadUpload readUpload,
             SubmitReport submitReport,
             ReporterSession session,
-            SentReport sentReport) {
+            SentReport sentReport,
+            Clock clock) {
         this.policies = policies;
         this.readUpload = readUpload;
         this.submitReport = submitReport;
         this.session = session;
         this.sentReport = sentReport;
+        this.clock = clock;
     }
 
     @GET
     public TemplateInstance form(@PathParam("project") String project) {
-        return Templates.form(ReportForm.empty(policy(project), newKey()));
+        return show(ReportForm.empty(policy(project), newKey()));
     }
 
     @POST
@@ -106,7 +111,7 @@ public class ReportPages {
                 .build();
     }
 
-    private static Response again(ReportForm form, Throwable failure) {
+    private Response again(ReportForm form, Throwable failure) {
         if (failure instanceof KeyUsedForAnother it) {
             return again(form.with(sentBefore(it.caseId()), newKey()), 422);
         }
@@ -122,8 +127,12 @@ public class ReportPages {
                 .formatted(caseId);
     }
 
-    private static Response again(ReportForm form, int status) {
-        return Response.status(status).entity(Templates.form(form)).build();
+    private Response again(ReportForm form, int status) {
+        return Response.status(status).entity(show(form)).build();
+    }
+
+    private TemplateInstance show(ReportForm form) {
+        return Templates.form(form, Scope.of(form.policy(), clock.instant()));
     }
 
     @GET
@@ -131,7 +140,9 @@ public class ReportPages {
     public Uni<TemplateInstance> sent(
             @PathParam("project") String project, @CookieParam(ReporterSession.COOKIE) Optional<String> cookie) {
         var visit = session.read(cookie).orElseThrow(NotFoundException::new);
-        return sentReport.of(visit).map(it -> Templates.sent(policy(project), it.orElseThrow(NotFoundException::new)));
+        var policy = policy(project);
+        var scope = Scope.of(policy, clock.instant());
+        return sentReport.of(visit).map(it -> Templates.sent(policy, scope, it.orElseThrow(NotFoundException::new)));
     }
 
     private Policy policy(String project) {
@@ -145,8 +156,8 @@ public class ReportPages {
     @CheckedTemplate(basePath = "submission")
     static class Templates {
 
-        static native TemplateInstance form(ReportForm form);
+        static native TemplateInstance form(ReportForm form, Scope scope);
 
-        static native TemplateInstance sent(Policy policy, Sent sent);
+        static native TemplateInstance sent(Policy policy, Scope scope, Sent sent);
     }
 }

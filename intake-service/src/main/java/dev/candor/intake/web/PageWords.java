@@ -1,5 +1,6 @@
 package dev.candor.intake.web;
 
+import dev.candor.policy.text.Lengths;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,18 +14,12 @@ public final class PageWords {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
-    private static final long HOURS_UP_TO_DAYS = 3;
 
     private PageWords() {}
 
     /** {@code 48 hours}, {@code 7 days}. */
     public static String inWords(Duration it) {
-        if (it.toMinutes() % 60 != 0) {
-            return count(it.toMinutes(), "minute");
-        }
-        return it.toHours() % 24 == 0 && it.toDays() >= HOURS_UP_TO_DAYS
-                ? count(it.toDays(), "day")
-                : count(it.toHours(), "hour");
+        return Lengths.inWords(it);
     }
 
     /** {@code Tuesday, 24 November 2026, 09:30 UTC}. */

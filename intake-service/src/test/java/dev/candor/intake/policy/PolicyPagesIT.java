@@ -10,6 +10,7 @@ import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
 import dev.candor.local.RealServers;
 import dev.candor.policy.Policies;
+import dev.candor.policy.inforce.PolicyVersions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -16,7 +16,7 @@ class SecurityTxtTest {
 
     @Test
     void namesFormAndAddressesInOrderOfPreference() {
-        var text = SecurityTxt.of(POLICIES, URI.create("https://security.example"), NOW);
+        var text = of("https://security.example");
 
         assertThat(text.lines())
                 .containsSubsequence(
@@ -27,7 +27,7 @@ class SecurityTxtTest {
 
     @Test
     void expiresOnceAndWithinTheYear() {
-        var text = SecurityTxt.of(POLICIES, URI.create("https://security.example"), NOW);
+        var text = of("https://security.example");
 
         assertThat(text.lines().filter(it -> it.startsWith("Expires: ")))
                 .containsExactly("Expires: 2027-05-21T00:00:00Z");
@@ -35,8 +35,23 @@ class SecurityTxtTest {
 
     @Test
     void offersNoWebAddressWithoutHttps() {
-        var text = SecurityTxt.of(POLICIES, URI.create("http://127.0.0.1:8081"), NOW);
+        var text = of("http://127.0.0.1:8081");
 
         assertThat(text).doesNotContain("http").contains("Contact: mailto:security@expressjs.com");
+    }
+
+    @Test
+    void saysWhoIsThankedWhereTheAdvisoriesAreReached() {
+        assertThat(of("https://security.example")).contains("Acknowledgments: https://advisories.example/advisories\n");
+        assertThat(SecurityTxt.of(POLICIES, URI.create("https://a.example"), URI.create("http://127.0.0.1:8083"), NOW))
+                .doesNotContain("Acknowledgments");
+    }
+
+    private static String of(String base) {
+        return SecurityTxt.of(
+                POLICIES,
+                URI.create(base),
+                URI.create(base.startsWith("https") ? "https://advisories.example" : "http://127.0.0.1:8083"),
+                NOW);
     }
 }

@@ -62,20 +62,16 @@ class NextStepTest {
     }
 
     private static Optional<NextStep> next(DetailedAnswerFrom from, Event... events) {
-        var policy = PolicyFile.parse("sample.yaml", """
-                project: sample
-                name: Sample
-                caseIdPrefix: SAMPLE
-                addresses: [security@sample.example]
-                alertAddress: team@sample.example
-                packages: [{purl: "pkg:npm/sample", name: Sample}]
-                releaseLines: [{name: 1.x, package: "pkg:npm/sample", from: 1.0.0, before: 2.0.0}]
-                clocks:
-                  acknowledgement: 48h
-                  detailedAnswer: 72h
-                  detailedAnswerFrom: %s
-                  updateCadence: 7d
-                threatModel: Anything.
+        var policy = PolicyFile.parse("x", """
+                project: acme
+                name: Acme
+                caseIdPrefix: ACME
+                addresses: [security@acme.example]
+                alertAddress: team@acme.example
+                packages: [{purl: pkg:npm/acme, name: Acme}]
+                releaseLines: [{name: 1.x, package: pkg:npm/acme, from: 1.0.0, before: 2.0.0}]
+                clocks: {acknowledgement: 48h, detailedAnswer: 72h, detailedAnswerFrom: %s}
+                threatModel: All of it.
                 """.formatted(from.word()));
         return NextStep.of(ReporterFold.of(Histories.of(events)), RECEIVED, hour(48), policy);
     }

@@ -22,6 +22,7 @@ class ArchitectureTest {
             "events",
             "policy",
             "journal",
+            "inforce",
             "deploy/kafka",
             "deploy/local",
             "intake-service",

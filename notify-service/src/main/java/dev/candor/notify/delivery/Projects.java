@@ -2,18 +2,16 @@ package dev.candor.notify.delivery;
 
 import dev.candor.policy.Policies;
 import dev.candor.policy.Policy;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Today's policies. A case belongs to the project whose prefix its id carries. */
-@Startup
 @ApplicationScoped
 public class Projects {
 
     private final Policies policies;
 
-    Projects(NotifyConfig config) {
-        policies = Policies.readAll(config.policies());
+    Projects(Policies policies) {
+        this.policies = policies;
     }
 
     /** The policy of a case's project; fails where no project has the case's prefix. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of mails: ours, or a project's own from {@code <folder>/<project>/<kind>.txt}. Every one is tried when the
@@ -35,7 +36,8 @@ class NoticeTemplates {
     private static final char FIRST_PLACE = '\uE000';
 
     private final Engine engine = Engine.builder().addDefaults().build();
-    private final Map<String, Template> templates = new HashMap<>();
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final Optional<Path> folder;
 
     @Inject
     NoticeTemplates(NoticeConfig config, Projects projects) {
@@ -43,17 +45,25 @@ class NoticeTemplates {
     }
 
     NoticeTemplates(Optional<Path> folder, List<Policy> policies) {
+        this.folder = folder;
         for (var policy : policies) {
             for (var kind : NoticeKind.values()) {
-                var own = folder.map(it -> it.resolve(policy.project()).resolve(file(kind)));
-                templates.put(name(policy, kind), tried(own.filter(Files::exists), kind));
+                template(kind, policy);
             }
         }
     }
 
     /** Fills in a kind of notice; the values come from {@link Wording}. Nothing in them is ever read as a template. */
     Text text(NoticeKind kind, Policy policy, Map<String, Object> values) {
-        return text(Objects.requireNonNull(templates.get(name(policy, kind))), values);
+        return text(template(kind, policy), values);
+    }
+
+    /** A project that came into force after the start has its texts tried when the first is needed. */
+    private Template template(NoticeKind kind, Policy policy) {
+        return templates.computeIfAbsent(name(policy, kind), _ -> {
+            var own = folder.map(it -> it.resolve(policy.project()).resolve(file(kind)));
+            return tried(own.filter(Files::exists), kind);
+        });
     }
 
     /** A subject of one line, and a body. */

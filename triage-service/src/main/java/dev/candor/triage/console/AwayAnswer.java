@@ -30,7 +30,9 @@ class AwayAnswer {
 
     private static void answer(RoutingContext request) {
         var failure = request.failure();
-        if (failure == null || !DatabaseAway.caused(failure) || request.response().ended()) {
+        if (failure == null
+                || !DatabaseAway.caused(failure)
+                || request.response().ended()) {
             request.next();
             return;
         }

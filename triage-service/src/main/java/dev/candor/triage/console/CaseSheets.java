@@ -5,12 +5,12 @@ import dev.candor.journal.BrokenLink;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policy;
+import dev.candor.policy.inforce.PolicyVersions;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Actor;
 import dev.candor.triage.casefile.command.VisibleCases;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
-import dev.candor.triage.policy.PolicyVersions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -79,7 +79,7 @@ class CaseSheets {
                 broken.map(link -> "The chain is broken at entry %d: %s".formatted(link.sequence(), link.reason()))
                         .orElse("The chain of these %d entries is whole.".formatted(entries.size())),
                 broken.isEmpty(),
-                new Shell(me.account(), "", me.roles()).mayActIn(it.project()),
+                new Shell(me.account(), "", me.roles(), List.of()).mayActIn(it.project()),
                 refused,
                 forms.offered().stream().filter(others).toList(),
                 forms.folded().stream().filter(others).toList());

@@ -1,14 +1,16 @@
 package dev.candor.triage.console;
 
 import dev.candor.events.ProjectEvent.Role;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What every page of the desk shows around its content.
  *
  * @param formToken the hidden word of every form
+ * @param policyProblems for leads: why a changed policy is refused while the old one stays in force
  */
-record Shell(String account, String formToken, Map<String, Role> roles) {
+record Shell(String account, String formToken, Map<String, Role> roles, List<String> policyProblems) {
 
     public boolean isOnATeam() {
         return !roles.isEmpty();

@@ -2,6 +2,9 @@ package dev.candor.local.command;
 
 import dev.candor.local.service.NewUser;
 import dev.candor.local.setup.Ports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a person asked for. */
@@ -24,4 +27,15 @@ sealed interface Command {
     record AddUser(NewUser user) implements Command {}
 
     record Replay() implements Command {}
+
+    /** Say whether policy files are valid, and in words what they promise. */
+    record CheckPolicies(List<Path> files) implements Command {
+
+        public CheckPolicies {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Write a project's {@code SECURITY.md}; {@code intake} is where the form can be reached, if that is known. */
+    record RenderPolicy(String project, Optional<URI> intake) implements Command {}
 }

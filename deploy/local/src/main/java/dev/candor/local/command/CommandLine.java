@@ -4,7 +4,10 @@ import dev.candor.local.LocalStack;
 import dev.candor.local.service.NewUser;
 import dev.candor.local.setup.Port;
 import dev.candor.local.setup.Ports;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,6 +34,7 @@ final class CommandLine {
             case "logs" -> logs(rest);
             case "token" -> alone(name, rest, new Command.Token(next(rest, "token NAME")));
             case "user" -> addUser(rest);
+            case "policy" -> policy(rest, environment);
             case "replay" -> alone(name, rest, new Command.Replay());
             default -> throw new NotUnderstood("There is no command \"%s\".".formatted(name));
         };
@@ -90,6 +94,28 @@ final class CommandLine {
             throw new NotUnderstood("Needed: " + usage + ".");
         }
         return new Command.AddUser(new NewUser(name, project, role, Optional.ofNullable(flags.get("--mail"))));
+    }
+
+    private static Command policy(Deque<String> rest, Map<String, String> environment) {
+        var usage = "policy check FILE... or policy render PROJECT";
+        return switch (next(rest, usage)) {
+            case "check" -> {
+                var files = new ArrayList<Path>();
+                do {
+                    files.add(Path.of(next(rest, usage)));
+                } while (!rest.isEmpty());
+                yield new Command.CheckPolicies(files);
+            }
+            case "render" ->
+                alone(
+                        "policy render",
+                        rest,
+                        new Command.RenderPolicy(
+                                next(rest, usage),
+                                Optional.ofNullable(environment.get("CANDOR_INTAKE_URL"))
+                                        .map(URI::create)));
+            default -> throw new NotUnderstood("Needed: " + usage + ".");
+        };
     }
 
     private static Command alone(String name, Deque<String> rest, Command command) {

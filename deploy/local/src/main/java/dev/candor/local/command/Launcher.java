@@ -8,6 +8,7 @@ import dev.candor.local.setup.ServiceName;
 import dev.candor.local.setup.StateFolder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -62,8 +63,16 @@ final class Launcher {
             case Command.Token token -> terminal.say(api(ServiceName.TRIAGE).issueToken(token.name()));
             case Command.AddUser add -> addUser(add);
             case Command.Replay _ -> replay();
+            case Command.CheckPolicies check -> {
+                return policies().check(check.files()) ? 0 : 1;
+            }
+            case Command.RenderPolicy render -> policies().render(render);
         }
         return 0;
+    }
+
+    private PolicyCommands policies() {
+        return new PolicyCommands(checkout, terminal, Clock.systemUTC());
     }
 
     private void checkStopped() throws IOException {

@@ -15,6 +15,12 @@ record Terminal(InputStream in, PrintStream out) {
         out.flush();
     }
 
+    /** A text as it is, to be sent into a file. */
+    void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     /** Only the whole word counts as a yes; no answer, as from a script, is a no. */
     boolean confirms(String question) throws IOException {
         out.print(question + " Type yes to go on: ");

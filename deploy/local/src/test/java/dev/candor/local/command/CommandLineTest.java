@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.candor.local.service.NewUser;
 import dev.candor.local.setup.Port;
 import dev.candor.local.setup.Ports;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,22 @@ class CommandLineTest {
         assertThat(command).isEqualTo(new Command.Logs(Optional.of("triage"), true));
     }
 
+    @Test
+    void checksAsManyPoliciesAsAreNamed() {
+        assertThat(read("policy", "check", "a.yaml", "b.yaml"))
+                .isEqualTo(new Command.CheckPolicies(List.of(Path.of("a.yaml"), Path.of("b.yaml"))));
+    }
+
+    @Test
+    void rendersAPolicyWithTheFormsAddressWhereItIsKnown() {
+        var environment = Map.of("CANDOR_INTAKE_URL", "https://security.example");
+
+        assertThat(read("policy", "render", "express"))
+                .isEqualTo(new Command.RenderPolicy("express", Optional.empty()));
+        assertThat(CommandLine.read(List.of("policy", "render", "express"), environment))
+                .isEqualTo(new Command.RenderPolicy("express", Optional.of(URI.create("https://security.example"))));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     launch                                     | There is no command "launch".
@@ -69,6 +87,10 @@ class CommandLineTest {
                     up --port-intake eighty                    | --port-intake must be a port from 1 to 65535
                     up --offset far                            | --offset must be a number, but is "far".
                     up --port-intake 8082                      | --port-intake and --port-triage are both 8082.
+                    policy                                     | Needed: policy check FILE
+                    policy check                               | Needed: policy check FILE
+                    policy read express                        | Needed: policy check FILE
+                    policy render express now                  | "policy render" does not know "now".
                     down now                                   | "down" does not know "now".
                     logs mailbox                               | There is no log of "mailbox"
                     token                                      | Needed: token NAME.

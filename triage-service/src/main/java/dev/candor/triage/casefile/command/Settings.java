@@ -1,10 +1,10 @@
 package dev.candor.triage.casefile.command;
 
 import dev.candor.events.CaseId;
+import dev.candor.policy.inforce.PolicyVersions;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
-import dev.candor.triage.policy.PolicyVersions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -5,8 +5,8 @@ import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.journal.NotYet;
 import dev.candor.journal.StreamListener;
+import dev.candor.policy.inforce.PolicyVersions;
 import dev.candor.triage.casefile.CaseRepository;
-import dev.candor.triage.policy.PolicyVersions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

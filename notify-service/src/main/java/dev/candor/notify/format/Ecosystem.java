@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param purl without version
  * @param semantic whether versions there are ordered as Semantic Versioning says
  */
-record Ecosystem(String name, String packageName, String purl, boolean semantic) {
+public record Ecosystem(String name, String packageName, String purl, boolean semantic) {
 
     /** Nothing for kinds of packages that OSV has no ecosystem for. */
-    static Optional<Ecosystem> of(String packageUrl) {
+    public static Optional<Ecosystem> of(String packageUrl) {
         try {
             var it = new PackageURL(packageUrl);
             var purl = new PackageURL(it.getType(), it.getNamespace(), it.getName(), null, null, null).canonicalize();

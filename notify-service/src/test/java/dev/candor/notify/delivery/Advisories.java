@@ -75,7 +75,11 @@ public final class Advisories {
     }
 
     public static PublicAdvisory published(Advisory it) {
-        return PublicAdvisory.of(it.caseId(), express(), it, DISCLOSED, LINKS.advisory(it.caseId()));
+        return published(it, express());
+    }
+
+    public static PublicAdvisory published(Advisory it, Policy policy) {
+        return PublicAdvisory.of(it.caseId(), policy, it, DISCLOSED, LINKS.advisory(it.caseId()));
     }
 
     public static Policy express() {

@@ -4,10 +4,14 @@ import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Package URLs and the version ranges that stand in them. */
+/**
+ * Package URLs and the version ranges that stand in them. Where the library is behind the specification's own tests, it
+ * is corrected here (ADR-0013).
+ */
 public final class Purls {
 
     private Purls() {}
@@ -51,12 +55,38 @@ public final class Purls {
         return "vers:%s/%s".formatted(type, range.isEmpty() ? "*" : range);
     }
 
-    private static Optional<PackageURL> parsed(String purl) {
+    static Optional<PackageURL> parsed(String purl) {
         try {
-            return Optional.of(new PackageURL(purl));
+            return checked(new PackageURL(purl));
         } catch (MalformedPackageURLException _) {
             return Optional.empty();
         }
+    }
+
+    /** A colon stands for itself in a qualifier. */
+    static String canonical(PackageURL it) {
+        var text = it.canonicalize();
+        var qualifiers = text.indexOf('?');
+        return qualifiers < 0
+                ? text
+                : text.substring(0, qualifiers) + text.substring(qualifiers).replace("%3A", ":");
+    }
+
+    /** Names of Composer have no capitals; those of Swift say where they come from. */
+    @SuppressWarnings("NullAway") // packageurl-java takes and gives null for what is left out
+    static Optional<PackageURL> checked(PackageURL it) throws MalformedPackageURLException {
+        return switch (it.getType()) {
+            case "composer" ->
+                Optional.of(new PackageURL(
+                        it.getType(),
+                        it.getNamespace() == null ? null : it.getNamespace().toLowerCase(Locale.ROOT),
+                        it.getName().toLowerCase(Locale.ROOT),
+                        it.getVersion(),
+                        it.getQualifiers() == null ? null : new TreeMap<>(it.getQualifiers()),
+                        it.getSubpath()));
+            case "swift" -> Optional.of(it).filter(swift -> swift.getNamespace() != null);
+            default -> Optional.of(it);
+        };
     }
 
     @SuppressWarnings("NullAway") // packageurl-java takes null for what is left out
@@ -64,14 +94,13 @@ public final class Purls {
         var qualifiers = new TreeMap<String, String>();
         range.ifPresent(vers -> qualifiers.put("vers", vers));
         try {
-            return Optional.of(new PackageURL(
-                            it.getType(),
-                            it.getNamespace(),
-                            it.getName(),
-                            version.orElse(null),
-                            qualifiers.isEmpty() ? null : qualifiers,
-                            null)
-                    .canonicalize());
+            return Optional.of(canonical(new PackageURL(
+                    it.getType(),
+                    it.getNamespace(),
+                    it.getName(),
+                    version.orElse(null),
+                    qualifiers.isEmpty() ? null : qualifiers,
+                    null)));
         } catch (MalformedPackageURLException _) {
             return Optional.empty();
         }

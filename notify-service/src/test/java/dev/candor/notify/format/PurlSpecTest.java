@@ -8,13 +8,14 @@ import com.github.packageurl.PackageURL;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The package URL library against the specification's own tests, for the kinds of packages that we name. */
 class PurlSpecTest {
@@ -23,47 +24,34 @@ class PurlSpecTest {
 
         @Override
         public String toString() {
-            return file.getFileName() + ": " + test.path("description").asText();
+            return test.path("test_type").asText() + " " + test.path("input").asText();
         }
     }
 
-    static Stream<Case> specification() throws IOException {
-        return cases("purl-spec/tests/spec/specification-test.json");
-    }
-
-    static Stream<Case> types() {
-        return Stream.of("npm").flatMap(it -> {
-            try {
-                return cases("purl-spec/tests/types/%s-test.json".formatted(it));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
+    /** What nobody here uses: a subpath behind a scope that is not encoded, and a qualifier of a gem. */
+    private static final Map<String, List<String>> DEVIATING = Map.of(
+            "types/npm",
+            List.of(
+                    "validate pkg:npm/@babel/core#/googleapis/api/annotations/",
+                    "parse pkg:npm/@babel/core#/googleapis/api/annotations/"),
+            "types/gem",
+            List.of("parse pkg:gem/jruby-launcher@1.1.2?Platform=java"));
 
     @ParameterizedTest
-    @MethodSource({"specification", "types"})
-    void agreesWithTheSpecification(Case it) {
-        assertThat(answer(it.test())).isEqualTo(expected(it.test()));
-    }
+    @CsvSource({
+        "spec/specification", "types/npm", "types/cargo", "types/composer", "types/gem", "types/golang",
+        "types/hex", "types/maven", "types/nuget", "types/pub", "types/pypi", "types/swift"
+    })
+    void agreesWithTheSpecification(String file) throws IOException {
+        var cases = cases("purl-spec/tests/%s-test.json".formatted(file)).toList();
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            composer
-            cargo
-            gem
-            golang
-            hex
-            maven
-            nuget
-            pub
-            pypi
-            swift
-            """)
-    void agreesOnOtherKinds(String type) throws IOException {
-        assertThat(cases("purl-spec/tests/types/%s-test.json".formatted(type))
-                        .filter(it -> !answer(it.test()).equals(expected(it.test()))))
-                .isEmpty();
+        var deviating = cases.stream()
+                .filter(it -> !answer(it.test()).equals(expected(it.test())))
+                .map(Case::toString)
+                .toList();
+
+        assertThat(deviating).isEqualTo(DEVIATING.getOrDefault(file, List.of()));
+        assertThat(cases).isNotEmpty();
     }
 
     private static Stream<Case> cases(String name) throws IOException {
@@ -84,8 +72,10 @@ class PurlSpecTest {
     private static String answer(JsonNode test) {
         var input = test.path("input");
         try {
-            var purl = input.isTextual() ? new PackageURL(input.asText()) : built(input);
-            return test.path("test_type").asText().equals("parse") ? parts(purl) : purl.canonicalize();
+            var isParsed = test.path("test_type").asText().equals("parse");
+            return Purls.checked(input.isTextual() ? new PackageURL(input.asText()) : built(input))
+                    .map(it -> isParsed ? parts(it) : Purls.canonical(it))
+                    .orElse("refused");
         } catch (MalformedPackageURLException _) {
             return "refused";
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An advisory in every form that tells it. It goes out whole, or, with a problem in any of them, not at all. */
-public record Bundle(Map<String, String> texts, List<FormatProblem> problems) {
+public record Bundle(PublicAdvisory advisory, Map<String, String> texts, List<FormatProblem> problems) {
 
     public static Bundle of(PublicAdvisory advisory, List<AdvisoryFormat> formats, List<FormatJudge> judges) {
         var texts = new TreeMap<String, String>();
@@ -19,6 +19,10 @@ public record Bundle(Map<String, String> texts, List<FormatProblem> problems) {
                 judges.forEach(it -> problems.addAll(it.problems(format.name(), text)));
             }
         }
-        return new Bundle(texts, problems);
+        return new Bundle(advisory, texts, problems);
+    }
+
+    public boolean mayGoOut() {
+        return problems.isEmpty();
     }
 }

@@ -59,7 +59,32 @@ public final class Advisories {
                 it.references(),
                 it.credits(),
                 it.timeline(),
-                it.publishedAt());
+                it.publishedAt(),
+                it.particulars());
+    }
+
+    public static Advisory withCve(Advisory it, String cve) {
+        return new Advisory(
+                it.caseId(),
+                it.project(),
+                it.revision(),
+                it.title(),
+                it.summary(),
+                it.description(),
+                it.impact(),
+                it.workaround(),
+                it.affected(),
+                it.assets(),
+                it.waived(),
+                it.cvss31(),
+                it.cvss40(),
+                it.cwes(),
+                Optional.of(cve),
+                it.references(),
+                it.credits(),
+                it.timeline(),
+                it.publishedAt(),
+                it.particulars());
     }
 
     public static AffectedRange fixed(String line, String introduced, String fixed) {

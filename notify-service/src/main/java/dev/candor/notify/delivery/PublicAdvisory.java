@@ -51,6 +51,12 @@ public record PublicAdvisory(
         return advisory.particulars().orElse(Particulars.NONE);
     }
 
+    /** Whether it names any affected version or asset; one that only says what is not affected does not. */
+    public boolean affectsSomething() {
+        return !advisory.assets().isEmpty()
+                || advisory.affected().stream().anyMatch(it -> !it.ranges().isEmpty());
+    }
+
     /** Never empty: the case's id where nothing is left of the title. */
     public String title() {
         return advisory.title().isEmpty() ? caseId : advisory.title();
@@ -162,7 +168,7 @@ public record PublicAdvisory(
     private static Stream<Reference> web(Reference reference) {
         try {
             var uri = new URI(reference.url());
-            var isWeb = reference.url().length() <= LONGEST_URL
+            var isWeb = uri.toASCIIString().length() <= LONGEST_URL
                     && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
                     && uri.getHost() != null;
             return isWeb ? Stream.of(new Reference(reference.type(), uri.toASCIIString())) : Stream.empty();

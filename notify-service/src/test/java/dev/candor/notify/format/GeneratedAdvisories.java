@@ -102,7 +102,7 @@ public final class GeneratedAdvisories {
                 maybe(0.8, this::cvss31),
                 maybe(0.7, this::cvss40),
                 distinct(List.of("CWE-79", "CWE-601", "CWE-400", "CWE-1333"), random.nextInt(3)),
-                maybe(0.7, () -> "CVE-2026-" + (1000 + random.nextInt(99999))),
+                maybe(0.97, () -> "CVE-2026-" + (1000 + random.nextInt(99999))),
                 some(
                         3,
                         () -> new Reference(
@@ -114,12 +114,12 @@ public final class GeneratedAdvisories {
                                 text(2), one(CreditRole.values()), maybe(0.5, () -> one(CreditConsent.values())))),
                 some(3, () -> new TimelineItem(START.plusSeconds(random.nextInt(9999)), text(3))),
                 Optional.of(START),
-                maybe(0.8, this::particulars));
+                maybe(0.95, this::particulars));
     }
 
     private Particulars particulars() {
         return new Particulars(
-                maybe(0.8, () -> new CveAssigner(ORGANISATION, maybe(0.5, () -> "example"))),
+                maybe(0.97, () -> new CveAssigner(ORGANISATION, maybe(0.5, () -> "example"))),
                 List.of(new Weakness("CWE-601", "URL Redirection to Untrusted Site ('Open Redirect')")),
                 maybe(
                         0.5,
@@ -137,7 +137,7 @@ public final class GeneratedAdvisories {
                                 maybe(0.5, () -> "1.2." + random.nextInt(9)),
                                 one(Justification.values()),
                                 text(5))),
-                maybe(0.1, () -> new Withdrawal(START.plusSeconds(99999), text(4))));
+                maybe(0.05, () -> new Withdrawal(START.plusSeconds(99999), text(4))));
     }
 
     private List<AffectedRange> ranges() {

@@ -47,6 +47,7 @@ public class CveFormat implements AdvisoryFormat {
     @Override
     public boolean tells(PublicAdvisory it) {
         return it.advisory().cve().isPresent()
+                && (it.affectsSomething() || it.particulars().withdrawn().isPresent())
                 && organisation
                         .filter(ours -> it.particulars()
                                 .cveAssigner()

@@ -35,6 +35,11 @@ public class GhsaFormat implements AdvisoryFormat {
     }
 
     @Override
+    public boolean tells(PublicAdvisory it) {
+        return it.affectsSomething();
+    }
+
+    @Override
     public String render(PublicAdvisory it) {
         var advisory = it.advisory();
         var ghsa = Json.object()

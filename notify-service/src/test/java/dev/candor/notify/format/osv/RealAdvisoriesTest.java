@@ -55,7 +55,7 @@ class RealAdvisoriesTest {
 
         assertThat(wrong).isEmpty();
         assertThat(records).hasSize(180);
-        assertThat(compared).isGreaterThan(1500);
+        assertThat(compared).isEqualTo(2049);
     }
 
     @ParameterizedTest

@@ -3,6 +3,9 @@ package dev.candor.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.events.Advisory.Credit;
+import dev.candor.events.Advisory.CreditRole;
+import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.CaseEvent.NoteAdded;
 import dev.candor.events.CaseEvent.ReplySent;
 import dev.candor.events.Confidential;
@@ -87,6 +90,21 @@ class EventCodecTest {
         assertThat(new String(body, StandardCharsets.UTF_8)).doesNotContain("nextUpdate");
         assertThat(EventCodec.open(ReplySent.class, body, ID, keys).nextUpdate())
                 .isEmpty();
+    }
+
+    @Test
+    void readsADisclosureFromBeforeAdvisoriesHadParticulars() {
+        var keys = new SubjectKeys(CASE, TestKeys.all(), Map.of());
+        var body = """
+                {"advisory": {"caseId": "EXPRESS-2026-0042", "project": "express", "revision": 1, "title": "t",
+                "summary": "", "description": "", "impact": "", "workaround": "", "affected": [], "assets": [],
+                "waived": [], "cwes": ["CWE-601"], "references": [], "timeline": [],
+                "credits": [{"name": "Ada", "role": "finder"}]}}""";
+
+        var advisory = EventCodec.open(Disclosed.class, bytes(body), ID, keys).advisory();
+
+        assertThat(advisory.particulars()).isEmpty();
+        assertThat(advisory.credits()).containsExactly(new Credit("Ada", CreditRole.FINDER));
     }
 
     @Test

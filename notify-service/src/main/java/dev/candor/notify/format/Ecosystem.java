@@ -1,6 +1,5 @@
 package dev.candor.notify.format;
 
-import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
 import java.util.Optional;
 
@@ -10,17 +9,11 @@ import java.util.Optional;
  * @param purl without version
  * @param semantic whether versions there are ordered as Semantic Versioning says
  */
-record Ecosystem(String name, String packageName, String purl, boolean semantic) {
+public record Ecosystem(String name, String packageName, String purl, boolean semantic) {
 
     /** Nothing for kinds of packages that OSV has no ecosystem for. */
-    static Optional<Ecosystem> of(String packageUrl) {
-        try {
-            var it = new PackageURL(packageUrl);
-            var purl = new PackageURL(it.getType(), it.getNamespace(), it.getName(), null, null, null).canonicalize();
-            return of(it, purl);
-        } catch (MalformedPackageURLException _) {
-            return Optional.empty();
-        }
+    public static Optional<Ecosystem> of(String packageUrl) {
+        return Purls.parsed(packageUrl).flatMap(it -> Purls.bare(packageUrl).flatMap(purl -> of(it, purl)));
     }
 
     private static Optional<Ecosystem> of(PackageURL it, String purl) {

@@ -3,6 +3,7 @@ package dev.candor.notify.notice;
 import static dev.candor.notify.notice.Wording.LONGEST_LINE;
 
 import dev.candor.events.Advisory;
+import dev.candor.events.Advisory.Credit;
 import dev.candor.events.Assessment.AffectedPackage;
 import dev.candor.events.Assessment.AffectedRange;
 import dev.candor.events.Assessment.Cvss;
@@ -40,6 +41,7 @@ record AdvisoryWording(Advisory advisory, Function<Instant, String> days) {
         values.put(
                 "credits",
                 lines(advisory.credits().stream()
+                        .filter(Credit::isPublic)
                         .map(it -> "%s (%s)"
                                 .formatted(
                                         it.name(),

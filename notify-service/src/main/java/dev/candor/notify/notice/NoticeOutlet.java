@@ -1,27 +1,39 @@
 package dev.candor.notify.notice;
 
+import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.Recorded;
 import dev.candor.notify.delivery.NoticeRepository;
 import dev.candor.notify.delivery.Outlet;
 import dev.candor.notify.delivery.Projects;
+import dev.candor.notify.delivery.RenderAdvisory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Queues a mail to everyone whom a heard event has to be told to. */
+/**
+ * Queues a mail to everyone whom a heard event has to be told to. Nobody is sent to an advisory that could not be
+ * published.
+ */
 @ApplicationScoped
 class NoticeOutlet implements Outlet {
 
     private final NoticeRepository notices;
     private final Projects projects;
+    private final RenderAdvisory render;
 
-    NoticeOutlet(NoticeRepository notices, Projects projects) {
+    NoticeOutlet(NoticeRepository notices, Projects projects, RenderAdvisory render) {
         this.notices = notices;
         this.projects = projects;
+        this.render = render;
     }
 
     @Override
     public Uni<Void> on(Recorded heard) {
         var done = Uni.createFrom().voidItem();
+        if (heard.event() instanceof Disclosed disclosed
+                && !render.render(heard.subject(), disclosed.advisory(), heard.occurredAt())
+                        .mayGoOut()) {
+            return done;
+        }
         for (var it : Notices.of(heard.event(), projects.of(heard.subject()))) {
             done = done.chain(() -> notices.queue(heard, it.kind(), it.participant()));
         }

@@ -16,10 +16,16 @@ class AdvisoryRepository implements PanacheRepositoryBase<AdvisoryEntity, String
 
     private static final String NEWEST_FIRST = " order by publishedAt desc, caseId desc";
 
-    /** Publishes an advisory in all its formats, or a newer state of it. */
+    /** Publishes an advisory in all its formats, or a newer state of it; a form that tells it no more goes away. */
     Uni<Void> publish(PublicAdvisory advisory, Map<String, String> formats) {
         return getSession().chain(session -> {
-            var done = session.merge(AdvisoryEntity.of(advisory)).replaceWithVoid();
+            var done = session.merge(AdvisoryEntity.of(advisory))
+                    .chain(() -> session.createMutationQuery(
+                                    "delete from PublicationEntity where caseId = :case and format not in :formats")
+                            .setParameter("case", advisory.caseId())
+                            .setParameter("formats", formats.keySet())
+                            .executeUpdate())
+                    .replaceWithVoid();
             for (var it : formats.entrySet()) {
                 var row = new PublicationEntity(advisory.caseId(), it.getKey(), it.getValue());
                 done = done.chain(() -> session.merge(row)).replaceWithVoid();

@@ -10,13 +10,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Advisories for machines. Anybody may read them, from other sites' pages too. */
 @PermitAll
 @Path("/")
 public class AdvisoryResource {
 
+    /** The formats that are JSON, each at {@code /advisories/{id}/{format}.json}. */
+    static final List<String> FORMATS = List.of("osv", "cve", "csaf", "vex", "openvex", "ghsa");
+
     private static final String JSON = "application/json";
+    private static final String TEXT = "text/plain; charset=UTF-8";
     private static final String PROBLEM = "application/problem+json";
     private static final String MISSING = """
             {"type":"about:blank","title":"Not Found","status":404,"detail":"There is no public advisory here."}""";
@@ -32,6 +37,17 @@ public class AdvisoryResource {
     public Uni<Response> record(
             @PathParam("id") String id, @PathParam("format") String format, @Context Request request) {
         return document(id, format, request);
+    }
+
+    /** The advisory as a mail to a public list. */
+    @GET
+    @Path("advisories/{id}/advisory.txt")
+    public Uni<Response> text(@PathParam("id") String id, @Context Request request) {
+        return publications
+                .document(id, "text")
+                .map(found -> found.map(it -> Answers.of(request, it, TEXT))
+                        .orElseGet(() -> Answers.missing(MISSING, PROBLEM)))
+                .map(AdvisoryResource::open);
     }
 
     /** The record where OSV's importers look for it. */
@@ -56,7 +72,7 @@ public class AdvisoryResource {
 
     private Uni<Response> document(String id, String format, Request request) {
         return publications
-                .document(id, format.equals(PageFormat.NAME) ? "" : format)
+                .document(id, FORMATS.contains(format) ? format : "")
                 .map(found -> found.map(it -> Answers.of(request, it, JSON))
                         .orElseGet(() -> Answers.missing(MISSING, PROBLEM)))
                 .map(AdvisoryResource::open);

@@ -62,6 +62,12 @@ class PageFormat implements AdvisoryFormat {
                     rows(it),
                     advisory.assets(),
                     Stream.of(
+                                    new Section(
+                                            "Withdrawn",
+                                            html(it.particulars()
+                                                    .withdrawn()
+                                                    .map(withdrawal -> withdrawal.reason())
+                                                    .orElse(""))),
                                     new Section("Summary", html(advisory.summary())),
                                     new Section("Description", html(advisory.description())),
                                     new Section("Impact", html(advisory.impact())),

@@ -59,7 +59,32 @@ public final class Advisories {
                 it.references(),
                 it.credits(),
                 it.timeline(),
-                it.publishedAt());
+                it.publishedAt(),
+                it.particulars());
+    }
+
+    public static Advisory withCve(Advisory it, String cve) {
+        return new Advisory(
+                it.caseId(),
+                it.project(),
+                it.revision(),
+                it.title(),
+                it.summary(),
+                it.description(),
+                it.impact(),
+                it.workaround(),
+                it.affected(),
+                it.assets(),
+                it.waived(),
+                it.cvss31(),
+                it.cvss40(),
+                it.cwes(),
+                Optional.of(cve),
+                it.references(),
+                it.credits(),
+                it.timeline(),
+                it.publishedAt(),
+                it.particulars());
     }
 
     public static AffectedRange fixed(String line, String introduced, String fixed) {
@@ -75,7 +100,11 @@ public final class Advisories {
     }
 
     public static PublicAdvisory published(Advisory it) {
-        return PublicAdvisory.of(it.caseId(), express(), it, DISCLOSED, LINKS.advisory(it.caseId()));
+        return published(it, express());
+    }
+
+    public static PublicAdvisory published(Advisory it, Policy policy) {
+        return PublicAdvisory.of(it.caseId(), policy, it, DISCLOSED, LINKS.advisory(it.caseId()));
     }
 
     public static Policy express() {

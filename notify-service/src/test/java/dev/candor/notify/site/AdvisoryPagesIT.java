@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MailPeer.class)
 class AdvisoryPagesIT {
 
-    private static final List<String> AGGREGATES = List.of("/advisories", "/feed.atom", "/osv/all.json");
+    private static final List<String> AGGREGATES = List.of("/advisories", "/feed.atom", "/feed.json", "/osv/all.json");
+
+    private static final String LIST = "express-announce@lists.openjsf.example";
 
     private final String caseId = freshCase();
     private Stream stream;
@@ -69,8 +71,43 @@ class AdvisoryPagesIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stream.answers(caseId))
                         .filteredOn(it -> it.startsWith("advisory-published"))
-                        .hasSize(3)
-                        .anyMatch(it -> it.contains("\"channel\":\"osv\"")));
+                        .hasSize(6)
+                        .anyMatch(it -> it.contains("\"channel\":\"osv\""))
+                        .anyMatch(it -> it.contains("\"channel\":\"csaf\"")));
+    }
+
+    @Test
+    void tellsADisclosedCaseInEveryFormat() {
+        disclose(Advisories.inTwoLines(caseId));
+
+        assertThat(get("/advisories/" + caseId + "/csaf.json").jsonPath().getString("document.category"))
+                .isEqualTo("csaf_security_advisory");
+        assertThat(get("/advisories/" + caseId + "/vex.json").jsonPath().getString("document.category"))
+                .isEqualTo("csaf_vex");
+        assertThat(get("/advisories/" + caseId + "/openvex.json").asString()).contains("pkg:npm/express@4.20.0");
+        assertThat(get("/advisories/" + caseId + "/ghsa.json").asString()).contains(">= 4.0.0, < 4.20.0");
+        assertThat(get("/advisories/" + caseId + "/advisory.txt").contentType()).startsWith("text/plain");
+        assertThat(get("/feed.json").jsonPath().getList("items.url"))
+                .contains("https://fix.example/advisories/" + caseId);
+        assertThat(given().get("/advisories/" + caseId + "/cve.json").statusCode())
+                .as("no CVE record without a numbering authority of one's own")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void publishesNothingAndMailsNobodyWhereAFormatIsRefused() {
+        var advisory = Advisories.withCve(Advisories.inTwoLines(caseId), "CVE-26-1");
+
+        stream.says(caseId, new Disclosed(advisory, Optional.empty(), List.of(), Optional.of(LIST), Optional.empty()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stream.answers(caseId))
+                        .isNotEmpty()
+                        .allMatch(it -> it.startsWith("publication-failed"))
+                        .anyMatch(it -> it.contains("\"reason\":\"/aliases/0: pattern CVE-")));
+        assertThat(given().get("/advisories/" + caseId).statusCode()).isEqualTo(404);
+        assertThat(given().get("/advisories/" + caseId + "/csaf.json").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -96,7 +133,12 @@ class AdvisoryPagesIT {
     void staysTheSameByteForByte() {
         disclose(Advisories.inTwoLines(caseId));
 
-        for (var path : List.of("/advisories/" + caseId, "/advisories/" + caseId + "/osv.json", "/feed.atom")) {
+        for (var path : List.of(
+                "/advisories/" + caseId,
+                "/advisories/" + caseId + "/osv.json",
+                "/advisories/" + caseId + "/csaf.json",
+                "/feed.atom",
+                "/feed.json")) {
             assertThat(whole(path)).isEqualTo(whole(path));
         }
     }

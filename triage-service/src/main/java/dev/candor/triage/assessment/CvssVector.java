@@ -109,8 +109,10 @@ final class CvssVector {
         return metrics.stream().map(Metric::name).toList();
     }
 
-    private static Cvss scored(String vector) {
-        var score = us.springett.cvss.Cvss.fromVector(vector).calculateScore().getBaseScore();
+    private Cvss scored(String vector) {
+        var score = ordered
+                ? Cvss40Score.of(vector)
+                : us.springett.cvss.Cvss.fromVector(vector).calculateScore().getBaseScore();
         return new Cvss(vector, score, severity(score));
     }
 

@@ -55,7 +55,8 @@ final class AdvisoryFacts {
                 draft.references(),
                 draft.credits(),
                 timeline(),
-                draft.publishedAt());
+                draft.publishedAt(),
+                draft.particulars());
     }
 
     /** Whether a draft still tells the facts. Only fixed versions may have become known since it was approved. */
@@ -145,6 +146,7 @@ final class AdvisoryFacts {
                 advisory.references(),
                 advisory.credits(),
                 List.of(),
-                advisory.publishedAt());
+                advisory.publishedAt(),
+                advisory.particulars());
     }
 }

@@ -5,7 +5,6 @@ import static dev.candor.triage.casefile.CaseState.FIXING;
 import static dev.candor.triage.casefile.CaseState.FIX_PREPARED;
 import static dev.candor.triage.casefile.CaseState.SCHEDULED;
 
-import dev.candor.events.Advisory;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.Confidential;
@@ -15,7 +14,6 @@ import dev.candor.triage.casefile.command.Decision;
 import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,34 +46,11 @@ public record Disclose(Optional<String> forcedBecause) implements CaseCommand {
         }
         var isEarly = !unfinished.isEmpty() || it.state() == CONFIRMED || it.state() == FIXING;
         return decision.say(new Disclosed(
-                        published(approved, setting.now()),
+                        approved.publishedAt(setting.now()),
                         it.report().reporter(),
                         List.of(),
                         setting.policy().announcementList(),
                         forcedBecause.filter(_ -> isEarly).map(Confidential::team)))
                 .events();
-    }
-
-    private static Advisory published(Advisory it, Instant now) {
-        return new Advisory(
-                it.caseId(),
-                it.project(),
-                it.revision(),
-                it.title(),
-                it.summary(),
-                it.description(),
-                it.impact(),
-                it.workaround(),
-                it.affected(),
-                it.assets(),
-                it.waived(),
-                it.cvss31(),
-                it.cvss40(),
-                it.cwes(),
-                it.cve(),
-                it.references(),
-                it.credits(),
-                it.timeline(),
-                Optional.of(now));
     }
 }

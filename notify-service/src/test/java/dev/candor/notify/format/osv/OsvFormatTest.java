@@ -1,4 +1,4 @@
-package dev.candor.notify.format;
+package dev.candor.notify.format.osv;
 
 import static com.networknt.schema.SpecificationVersion.DRAFT_2020_12;
 import static dev.candor.notify.delivery.Advisories.fixed;
@@ -7,16 +7,14 @@ import static dev.candor.notify.delivery.Advisories.lastAffected;
 import static dev.candor.notify.delivery.Advisories.published;
 import static dev.candor.notify.delivery.Advisories.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import dev.candor.events.Advisory;
 import dev.candor.notify.delivery.Advisories;
+import dev.candor.notify.format.SharedData;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,10 +36,8 @@ class OsvFormatTest {
     @ParameterizedTest
     @MethodSource("advisories")
     void isValid(Advisory advisory) throws IOException {
-        var file = Path.of(
-                System.getProperty("candor.home"), "..", "shared/data/advisories/osv-schema/validation/schema.json");
-        assumeTrue(Files.exists(file), "skipped: the OSV schema is not beside the checkout");
-        var schema = SchemaRegistry.withDefaultDialect(DRAFT_2020_12).getSchema(Files.readString(file));
+        var schema = SchemaRegistry.withDefaultDialect(DRAFT_2020_12)
+                .getSchema(SharedData.text("osv-schema/validation/schema.json"));
 
         var errors = schema.validate(new OsvFormat().render(published(advisory)), InputFormat.JSON);
 

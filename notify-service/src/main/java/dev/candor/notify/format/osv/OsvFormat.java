@@ -1,48 +1,55 @@
-package dev.candor.notify.format;
+package dev.candor.notify.format.osv;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.events.Assessment.AffectedPackage;
 import dev.candor.events.Assessment.Cvss;
 import dev.candor.notify.delivery.AdvisoryFormat;
+import dev.candor.notify.delivery.FormatProblem;
 import dev.candor.notify.delivery.PublicAdvisory;
+import dev.candor.notify.format.Ecosystem;
+import dev.candor.notify.format.Json;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The advisory as an OSV record (schema 1.7), under an id of the form that OSV keeps for databases of one's own. */
 @ApplicationScoped
-class OsvFormat implements AdvisoryFormat {
+public class OsvFormat implements AdvisoryFormat {
 
     private static final String SCHEMA_VERSION = "1.7.5";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static final String NAME = "osv";
 
     @Override
     public String name() {
-        return "osv";
+        return NAME;
     }
 
     @Override
     public String render(PublicAdvisory it) {
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(record(it)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.text(record(it));
+    }
+
+    @Override
+    public List<FormatProblem> problems(String rendered) {
+        return OsvRules.problems(Json.read(rendered));
     }
 
     private static ObjectNode record(PublicAdvisory it) {
         var advisory = it.advisory();
-        var osv = MAPPER.createObjectNode();
+        var osv = Json.object();
         osv.put("schema_version", SCHEMA_VERSION);
         osv.put("id", "x_" + it.caseId());
         osv.put("modified", it.modifiedAt().toString());
         osv.put("published", it.publishedAt().toString());
+        it.particulars()
+                .withdrawn()
+                .ifPresent(withdrawal -> osv.put("withdrawn", withdrawal.at().toString()));
         advisory.cve().ifPresent(cve -> osv.putArray("aliases").add(cve));
-        osv.put("summary", advisory.title());
+        osv.put("summary", it.title());
         osv.put("details", details(it));
         severity(osv, it);
         affected(osv, it);
@@ -55,6 +62,12 @@ class OsvFormat implements AdvisoryFormat {
     private static String details(PublicAdvisory it) {
         var advisory = it.advisory();
         return Stream.of(
+                        section(
+                                "### Withdrawn\n\n",
+                                it.particulars()
+                                        .withdrawn()
+                                        .map(withdrawal -> withdrawal.reason())
+                                        .orElse("")),
                         section("", advisory.summary()),
                         section("### Description\n\n", advisory.description()),
                         section("### Impact\n\n", advisory.impact()),
@@ -80,9 +93,9 @@ class OsvFormat implements AdvisoryFormat {
     }
 
     private static void affected(ObjectNode osv, PublicAdvisory it) {
-        var affected = MAPPER.createArrayNode();
-        it.advisory()
-                .affected()
+        var affected = Json.array();
+        it.advisory().affected().stream()
+                .filter(one -> !one.ranges().isEmpty())
                 .forEach(one ->
                         Ecosystem.of(one.purl()).ifPresent(known -> affected(affected.addObject(), one, known, it)));
         if (!affected.isEmpty()) {
@@ -96,7 +109,7 @@ class OsvFormat implements AdvisoryFormat {
                 .put("name", ecosystem.packageName())
                 .put("purl", ecosystem.purl());
         var ranges = node.putArray("ranges");
-        for (var range : OsvRanges.of(affected.purl(), affected.ranges(), ecosystem.semantic(), it.policy())) {
+        for (var range : OsvRanges.of(affected, ecosystem.semantic(), it.policy())) {
             var events = ranges.addObject()
                     .put("type", range.semantic() ? "SEMVER" : "ECOSYSTEM")
                     .putArray("events");
@@ -106,8 +119,8 @@ class OsvFormat implements AdvisoryFormat {
 
     private static void references(ArrayNode references, PublicAdvisory it) {
         references.addObject().put("type", "ADVISORY").put("url", it.url());
-        it.advisory()
-                .references()
+        it.advisory().references().stream()
+                .distinct()
                 .forEach(one ->
                         references.addObject().put("type", one.type().name()).put("url", one.url()));
     }
@@ -115,8 +128,8 @@ class OsvFormat implements AdvisoryFormat {
     private static void credits(ObjectNode osv, PublicAdvisory it) {
         if (!it.advisory().credits().isEmpty()) {
             var credits = osv.putArray("credits");
-            it.advisory()
-                    .credits()
+            it.advisory().credits().stream()
+                    .distinct()
                     .forEach(one -> credits.addObject()
                             .put("name", one.name())
                             .put("type", one.role().name()));
@@ -125,11 +138,12 @@ class OsvFormat implements AdvisoryFormat {
 
     private static void specifics(ObjectNode osv, PublicAdvisory it) {
         var specifics = osv.putObject("database_specific");
-        var cwes = specifics.putArray("cwe_ids");
-        it.advisory().cwes().forEach(cwes::add);
+        specifics.set(
+                "cwe_ids", Json.texts(it.advisory().cwes().stream().distinct().toList()));
         if (!it.advisory().assets().isEmpty()) {
-            var assets = specifics.putArray("affected_assets");
-            it.advisory().assets().forEach(assets::add);
+            specifics.set(
+                    "affected_assets",
+                    Json.texts(it.advisory().assets().stream().distinct().toList()));
         }
     }
 }

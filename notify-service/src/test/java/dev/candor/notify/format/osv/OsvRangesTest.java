@@ -1,4 +1,4 @@
-package dev.candor.notify.format;
+package dev.candor.notify.format.osv;
 
 import static dev.candor.notify.delivery.Advisories.express;
 import static dev.candor.notify.delivery.Advisories.fixed;
@@ -6,6 +6,7 @@ import static dev.candor.notify.delivery.Advisories.lastAffected;
 import static dev.candor.notify.delivery.Advisories.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.events.Assessment.AffectedPackage;
 import dev.candor.events.Assessment.AffectedRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,6 @@ class OsvRangesTest {
     }
 
     private static List<OsvRanges.Range> ranges(AffectedRange... affected) {
-        return OsvRanges.of("pkg:npm/express", List.of(affected), true, express());
+        return OsvRanges.of(new AffectedPackage("pkg:npm/express", List.of(affected)), true, express());
     }
 }

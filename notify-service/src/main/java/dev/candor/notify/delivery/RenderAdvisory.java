@@ -1,0 +1,32 @@
+package dev.candor.notify.delivery;
+
+import dev.candor.events.Advisory;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Renders an advisory in every form and looks for problems; it publishes nothing. */
+@ApplicationScoped
+public class RenderAdvisory {
+
+    private final List<AdvisoryFormat> formats;
+    private final List<FormatJudge> judges;
+    private final Projects projects;
+    private final Links links;
+
+    RenderAdvisory(@All List<AdvisoryFormat> formats, @All List<FormatJudge> judges, Projects projects, Links links) {
+        this.formats = formats;
+        this.judges = judges;
+        this.projects = projects;
+        this.links = links;
+    }
+
+    /** As it would go out, were it disclosed at an instant. */
+    public Bundle render(String caseId, Advisory advisory, Instant disclosedAt) {
+        return Bundle.of(
+                PublicAdvisory.of(caseId, projects.of(caseId), advisory, disclosedAt, links.advisory(caseId)),
+                formats,
+                judges);
+    }
+}

@@ -1,0 +1,5 @@
+/** OpenVEX documents. */
+@NullMarked
+package dev.candor.notify.format.openvex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.candor.notify.site;
+
+import dev.candor.notify.delivery.Links;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+/** The feed of public advisories, for readers that like JSON. */
+@PermitAll
+@Path(JsonFeedResource.PATH)
+public class JsonFeedResource {
+
+    static final String PATH = "/feed.json";
+
+    private static final String JSON_FEED = "application/feed+json; charset=UTF-8";
+    private static final int MOST = 50;
+
+    private final Publications publications;
+    private final Links links;
+
+    JsonFeedResource(Publications publications, Links links) {
+        this.publications = publications;
+        this.links = links;
+    }
+
+    @GET
+    public Uni<Response> feed(@Context Request request) {
+        return publications
+                .newest("", 0, MOST)
+                .map(it ->
+                        Answers.of(request, new Document(new JsonFeed(links).of(it), Answers.newest(it)), JSON_FEED));
+    }
+}

@@ -44,6 +44,7 @@ public record Evidence(
     private static List<JudgedRun> judged(VulnerabilityCase it, DueTimes times, Instant now, boolean isVoid) {
         return it.clocks().runs().stream()
                 .map(run -> JudgedRun.of(run, times, now))
+                .filter(JudgedRun::isPromised)
                 .filter(run -> (run.standing() == Standing.VOID) == isVoid)
                 .toList();
     }

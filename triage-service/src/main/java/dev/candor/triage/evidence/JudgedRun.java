@@ -35,6 +35,11 @@ public record JudgedRun(
                 now);
     }
 
+    /** Whether the policy promises it at all: a clock may run under one that does not ask for it. */
+    public boolean isPromised() {
+        return promised.isPresent();
+    }
+
     public ClockName clock() {
         return run.clock();
     }

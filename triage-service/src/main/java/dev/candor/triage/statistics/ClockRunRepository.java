@@ -6,6 +6,7 @@ import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.evidence.CaseTimes;
 import dev.candor.triage.evidence.JudgedRun;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The runs of all clocks. A run never goes away: a case's journal only grows. */
+/** The runs of all clocks, as far as they were promised. */
 @ApplicationScoped
 class ClockRunRepository implements CaseProjection, PanacheRepositoryBase<ClockRunEntity, ClockRunEntity.Key> {
 
@@ -41,12 +42,24 @@ class ClockRunRepository implements CaseProjection, PanacheRepositoryBase<ClockR
         // As it was when the journal last spoke: what time alone makes of it, the query tells.
         var judged = it.clocks().runs().stream()
                 .map(run -> JudgedRun.of(run, promised, it.updatedAt()))
-                .toList();
-        judged.forEach(run -> Optional.ofNullable(
-                        known.get(ClockRunEntity.Key.of(it.id().value(), run)))
-                .ifPresent(row -> row.become(it.project(), run)));
-        return persist(judged.stream()
-                .filter(run -> !known.containsKey(ClockRunEntity.Key.of(it.id().value(), run)))
-                .map(run -> new ClockRunEntity(ClockRunEntity.Key.of(it.id().value(), run), it.project(), run)));
+                .filter(JudgedRun::isPromised)
+                .collect(Collectors.toMap(run -> ClockRunEntity.Key.of(it.id().value(), run), Function.identity()));
+        known.forEach((key, row) -> Optional.ofNullable(judged.get(key)).ifPresent(run -> row.become(it.project(), run)));
+        return persist(judged.entrySet().stream()
+                        .filter(run -> !known.containsKey(run.getKey()))
+                        .map(run -> new ClockRunEntity(run.getKey(), it.project(), run.getValue())))
+                .chain(() -> forget(rows.stream()
+                        .filter(row -> !judged.containsKey(row.key()))
+                        .toList()));
+    }
+
+    private Uni<Void> forget(List<ClockRunEntity> rows) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUniAndConcatenate(this::delete)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

@@ -15,6 +15,10 @@ import dev.candor.triage.casefile.ClockRun.Ending;
 import dev.candor.triage.casefile.DueTimes;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -36,6 +40,22 @@ class EvidenceTest {
         assertThat(evidence.runs()).extracting(JudgedRun::standing).containsExactly(Standing.MET);
         assertThat(evidence.voided()).hasSize(1);
         assertThat(evidence.count(Standing.VOID)).isZero();
+    }
+
+    @Test
+    void leavesOutWhatThePolicyDoesNotPromise() {
+        var unpromised = new ClockRun(
+                ClockName.CRA_EARLY_WARNING,
+                1,
+                Runs.START,
+                new UUID(1, 1),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
+
+        assertThat(after(ofHours(3), unpromised).runs()).isEmpty();
     }
 
     @Test

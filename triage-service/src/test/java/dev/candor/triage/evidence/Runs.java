@@ -20,13 +20,13 @@ import java.util.UUID;
 /** Runs of an acknowledgement that began when the report came, and are due 48 hours later. */
 public final class Runs {
 
-    static final Instant START = Cases.RECEIVED;
-    static final Instant DUE = START.plus(Duration.ofHours(48));
+    public static final Instant START = Cases.RECEIVED;
+    public static final Instant DUE = START.plus(Duration.ofHours(48));
 
     private Runs() {}
 
     /** A received case whose clocks ran so. */
-    static VulnerabilityCase caseWith(ClockRun... runs) {
+    public static VulnerabilityCase caseWith(ClockRun... runs) {
         var it = Cases.received().build();
         return new VulnerabilityCase(
                 it.id(),
@@ -47,11 +47,11 @@ public final class Runs {
                 it.updatedAt());
     }
 
-    static ClockRun running() {
+    public static ClockRun running() {
         return running(ClockName.ACKNOWLEDGEMENT);
     }
 
-    static ClockRun running(ClockName clock) {
+    public static ClockRun running(ClockName clock) {
         return new ClockRun(
                 clock,
                 1,
@@ -64,11 +64,11 @@ public final class Runs {
                 Optional.empty());
     }
 
-    static ClockRun ended(Duration after, Ending ending) {
+    public static ClockRun ended(Duration after, Ending ending) {
         return ended(running(), after, ending);
     }
 
-    static ClockRun ended(ClockRun it, Duration after, Ending ending) {
+    public static ClockRun ended(ClockRun it, Duration after, Ending ending) {
         return new ClockRun(
                 it.clock(),
                 it.number(),
@@ -81,7 +81,7 @@ public final class Runs {
                 it.breach());
     }
 
-    static ClockRun paused(ClockRun it, Duration after, Optional<Duration> until) {
+    public static ClockRun paused(ClockRun it, Duration after, Optional<Duration> until) {
         var pauses = new ArrayList<>(it.pauses());
         pauses.add(new Pause(START.plus(after), until.map(START::plus)));
         return new ClockRun(
@@ -96,7 +96,7 @@ public final class Runs {
                 it.breach());
     }
 
-    static ClockRun breached(ClockRun it) {
+    public static ClockRun breached(ClockRun it) {
         return new ClockRun(
                 it.clock(),
                 it.number(),
@@ -110,11 +110,11 @@ public final class Runs {
     }
 
     /** The run as it stands some time after its start; it has used all of that time. */
-    static JudgedRun judged(ClockRun run, Duration after) {
+    public static JudgedRun judged(ClockRun run, Duration after) {
         return judged(run, after, run.dueAt());
     }
 
-    static JudgedRun judged(ClockRun run, Duration after, Optional<Instant> due) {
+    public static JudgedRun judged(ClockRun run, Duration after, Optional<Instant> due) {
         var now = START.plus(after);
         var end = run.stop().map(Stop::at).orElse(now);
         return new JudgedRun(

@@ -202,8 +202,8 @@ public record Advisory(
             List<NotAffected> notAffected,
             Optional<Withdrawal> withdrawn) {
 
-        public static final Particulars NONE = new Particulars(
-                Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
+        public static final Particulars NONE =
+                new Particulars(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
  * @param refused the form that was just refused, with what was typed
  * @param offered the forms that fit the case as it is
  * @param folded the others
+ * @param clocks those that run or were broken
  */
 record CaseSheet(
         CaseView view,
@@ -19,7 +20,8 @@ record CaseSheet(
         boolean mayAct,
         List<FormView> refused,
         List<FormView> offered,
-        List<FormView> folded) {
+        List<FormView> folded,
+        List<ClockLine> clocks) {
 
     public List<AdvisoryView> advisories() {
         return view.advisory().stream().toList();

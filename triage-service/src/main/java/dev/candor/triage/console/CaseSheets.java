@@ -6,9 +6,12 @@ import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policy;
 import dev.candor.policy.inforce.PolicyVersions;
+import dev.candor.triage.casefile.DueTimes;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Actor;
 import dev.candor.triage.casefile.command.VisibleCases;
+import dev.candor.triage.evidence.CaseTimes;
+import dev.candor.triage.evidence.Evidence;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +30,7 @@ class CaseSheets {
     private final Journal journal;
     private final PolicyVersions policies;
     private final Members members;
+    private final CaseTimes times;
     private final Clock clock;
 
     CaseSheets(
@@ -35,12 +39,14 @@ class CaseSheets {
             Journal journal,
             PolicyVersions policies,
             Members members,
+            CaseTimes times,
             Clock clock) {
         this.transactions = transactions;
         this.cases = cases;
         this.journal = journal;
         this.policies = policies;
         this.members = members;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -51,8 +57,10 @@ class CaseSheets {
                         .chain(policy -> members.of(it.project())
                                 .chain(team -> journal.entries(id)
                                         .chain(entries -> journal.verify(id)
-                                                .map(broken ->
-                                                        sheet(it, entries, broken, policy, team, me, attempt)))))));
+                                                .chain(broken -> times.of(it)
+                                                        .map(due -> sheet(
+                                                                it, entries, broken, policy, team, due, me,
+                                                                attempt))))))));
     }
 
     private CaseSheet sheet(
@@ -61,9 +69,11 @@ class CaseSheets {
             Optional<BrokenLink> broken,
             Policy policy,
             List<Member> team,
+            DueTimes due,
             Actor me,
             Attempt attempt) {
         var now = clock.instant();
+        var evidence = Evidence.of(it, due, now);
         var forms = new CaseForms(it, policy, team, me.account(), now);
         var refused = attempt
                 .form()
@@ -74,7 +84,7 @@ class CaseSheets {
         Predicate<FormView> others = form -> refused.stream()
                 .noneMatch(one -> one.form().word().equals(form.form().word()));
         return new CaseSheet(
-                CaseView.of(it, entries, policy, now),
+                CaseView.of(it, entries, policy, Promise.of(evidence, it), now),
                 attempt.doneWords(),
                 broken.map(link -> "The chain is broken at entry %d: %s".formatted(link.sequence(), link.reason()))
                         .orElse("The chain of these %d entries is whole.".formatted(entries.size())),
@@ -82,6 +92,7 @@ class CaseSheets {
                 new Shell(me.account(), "", me.roles(), List.of()).mayActIn(it.project()),
                 refused,
                 forms.offered().stream().filter(others).toList(),
-                forms.folded().stream().filter(others).toList());
+                forms.folded().stream().filter(others).toList(),
+                ClockLine.of(evidence));
     }
 }

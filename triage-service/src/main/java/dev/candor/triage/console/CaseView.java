@@ -40,7 +40,7 @@ record CaseView(
     /** An entry of the journal. */
     record EntryView(long sequence, Moment at, String who, String what, String policy) {}
 
-    static CaseView of(VulnerabilityCase it, List<Recorded> entries, Policy policy, Instant now) {
+    static CaseView of(VulnerabilityCase it, List<Recorded> entries, Policy policy, Promise promise, Instant now) {
         var id = it.id().value();
         var received = it.report().received();
         return new CaseView(
@@ -49,8 +49,7 @@ record CaseView(
                 Shown.line(received.summary().or("(can no longer be read)")),
                 stateWords(it.state()),
                 handler(it.handling()),
-                Promise.of(
-                        it.report().at(), received.acknowledgeBy(), it.thread().acknowledgedAt(), now),
+                promise,
                 new Moment(it.report().at(), now),
                 new Moment(it.updatedAt(), now),
                 it.thread()

@@ -1,11 +1,14 @@
 package dev.candor.triage.console;
 
+import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.evidence.Evidence;
+import dev.candor.triage.evidence.JudgedRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the promise of a first human answer stands. */
+/** The promise that matters most now, and how it stands. */
 record Promise(String words, Standing standing) {
 
     private static final Duration SOON = Duration.ofHours(12);
@@ -23,7 +26,27 @@ record Promise(String words, Standing standing) {
         }
     }
 
+    /** What is overdue or due next; where no clock runs, how the acknowledgement was kept. */
+    static Promise of(Evidence evidence, VulnerabilityCase it) {
+        return evidence.mostUrgent()
+                .map(run -> new Promise(run.sentence(), standing(run)))
+                .orElseGet(() -> of(
+                        it.report().at(),
+                        it.report().received().acknowledgeBy(),
+                        it.thread().acknowledgedAt(),
+                        evidence.at()));
+    }
+
+    private static Standing standing(JudgedRun run) {
+        if (run.standing().isBroken()) {
+            return Standing.BROKEN;
+        }
+        return run.due().filter(it -> it.minus(SOON).isBefore(run.now())).isPresent() ? Standing.SOON : Standing.OPEN;
+    }
+
     /**
+     * How the promise of a first human answer stands.
+     *
      * @param due until when the policy promises it; nothing where nobody waits
      * @param kept when somebody answered
      */

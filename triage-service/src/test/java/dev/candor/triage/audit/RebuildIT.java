@@ -34,6 +34,7 @@ class RebuildIT {
     /** Every table that follows from the journal alone; when a copy is tried next is no word of the journal. */
     private static final Map<String, String> PROJECTIONS = Map.of(
             "case_row", "select to_jsonb(it)::text from case_row it order by id",
+            "clock_run", "select to_jsonb(it)::text from clock_run it order by case_id, clock, run",
             "member", "select to_jsonb(it)::text from member it order by project, account",
             "file_to_copy", "select content_id || ' ' || case_id from file_to_copy order by content_id");
 

@@ -33,15 +33,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Whatever members ask and whatever is heard, in any order. */
 class CaseHistoryTest {
@@ -57,81 +55,92 @@ class CaseHistoryTest {
         record Heard(Event event) implements Step {}
     }
 
-    @Property(tries = 1500)
-    void neverLeadsToAnIllegalState(@ForAll("starts") CaseState start, @ForAll("steps") List<Step> steps) {
-        var history = new History(start);
-
-        steps.forEach(history::take);
-
-        assertThat(history.illegal).isEmpty();
-        assertThat(VulnerabilityCase.of(history.entries)).isEqualTo(history.it);
-    }
-
-    @Property(tries = 300)
-    void keepsEveryHeardFactInEveryState(
-            @ForAll("starts") CaseState start, @ForAll("steps") List<Step> steps, @ForAll("heard") Step.Heard fact) {
-        var history = new History(start);
-        steps.forEach(history::take);
-        var before = history.it;
-
-        history.take(fact);
-
-        assertThat(history.it.sequence()).isEqualTo(before.sequence() + 1);
-        assertThat(history.it.state())
-                .isIn(before.state(), before.state() == CaseState.NEEDS_INFO ? TRIAGING : before.state());
-    }
-
     /** Every state that events of today lead to. */
-    @Provide
-    Arbitrary<CaseState> starts() {
-        return Arbitraries.of(
-                EnumSet.complementOf(EnumSet.of(CaseState.DUPLICATE, CaseState.REDIRECTED, CaseState.DEFERRED)));
+    private static final List<CaseState> STARTS = List.copyOf(
+            EnumSet.complementOf(EnumSet.of(CaseState.DUPLICATE, CaseState.REDIRECTED, CaseState.DEFERRED)));
+
+    private static final List<String> WORDS =
+            SampleCommands.words().stream().sorted().toList();
+
+    private static final List<Event> HEARD = heard();
+
+    @Test
+    void neverLeadsToAnIllegalState() {
+        forSeeds(1500, random -> {
+            var history = new History(any(random, STARTS));
+
+            steps(random).forEach(history::take);
+
+            assertThat(history.illegal).isEmpty();
+            assertThat(VulnerabilityCase.of(history.entries)).isEqualTo(history.it);
+        });
     }
 
-    @Provide
-    Arbitrary<List<Step>> steps() {
-        return Arbitraries.frequencyOf(Tuple.of(8, asked()), Tuple.of(1, heard().map(it -> (Step) it)))
-                .list()
-                .ofMinSize(5)
-                .ofMaxSize(60);
+    @Test
+    void keepsEveryHeardFactInEveryState() {
+        forSeeds(300, random -> {
+            var history = new History(any(random, STARTS));
+            steps(random).forEach(history::take);
+            var before = history.it;
+
+            history.take(new Step.Heard(any(random, HEARD)));
+
+            assertThat(history.it.sequence()).isEqualTo(before.sequence() + 1);
+            assertThat(history.it.state())
+                    .isIn(before.state(), before.state() == CaseState.NEEDS_INFO ? TRIAGING : before.state());
+        });
     }
 
-    private static Arbitrary<Step> asked() {
-        return Combinators.combine(
-                        Arbitraries.of("ada", "grace", "lead", "paul"),
-                        Arbitraries.of(SampleCommands.words()),
-                        Arbitraries.integers().between(0, 5))
-                .as(Step.Asked::new);
+    /** Other histories in every run; {@code -Dcandor.seed} brings one back that failed. */
+    private static void forSeeds(int tries, Consumer<Random> property) {
+        var chosen = Optional.ofNullable(Long.getLong("candor.seed"));
+        var seeds = new Random().longs().limit(tries).boxed();
+        chosen.map(Stream::of).orElse(seeds).forEach(seed -> {
+            try {
+                property.accept(new Random(seed));
+            } catch (AssertionError | RuntimeException failure) {
+                throw new AssertionError("Try again with -Dcandor.seed=" + seed, failure);
+            }
+        });
     }
 
-    @Provide
-    Arbitrary<Step.Heard> heard() {
+    /** Five to sixty steps, one of nine a fact of another service. */
+    private static List<Step> steps(Random random) {
+        return IntStream.range(0, random.nextInt(5, 61))
+                .mapToObj(_ -> random.nextInt(9) == 0 ? new Step.Heard(any(random, HEARD)) : asked(random))
+                .toList();
+    }
+
+    private static Step asked(Random random) {
+        return new Step.Asked(
+                any(random, List.of("ada", "grace", "lead", "paul")), any(random, WORDS), random.nextInt(6));
+    }
+
+    private static <T> T any(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private static List<Event> heard() {
         var notice = new UUID(3, 3);
-        return Arbitraries.of(
-                        new ReporterReplied(
-                                new UUID(4, 4),
-                                Channel.MAIL,
-                                Cases.text("More."),
-                                List.of(),
+        return List.of(
+                new ReporterReplied(
+                        new UUID(4, 4), Channel.MAIL, Cases.text("More."), List.of(), Optional.empty(), Set.of()),
+                Cases.held(),
+                new ReplyAdmitted(Cases.HELD, "ada"),
+                new ReceiptReplaced(
+                        new UUID(2, 2),
+                        2,
+                        new Recipient(
+                                "reporter",
+                                Confidential.person("rita@reporter.example"),
                                 Optional.empty(),
-                                Set.of()),
-                        Cases.held(),
-                        new ReplyAdmitted(Cases.HELD, "ada"),
-                        new ReceiptReplaced(
-                                new UUID(2, 2),
-                                2,
-                                new Recipient(
-                                        "reporter",
-                                        Confidential.person("rita@reporter.example"),
-                                        Optional.empty(),
-                                        Optional.empty())),
-                        new NotificationDeferred(notice, NoticeKind.REPLY, "reporter", 1, "421"),
-                        new NotificationDelivered(notice, NoticeKind.REPLY, "reporter"),
-                        new NotificationFailed(notice, NoticeKind.REPLY, "reporter", 9, "550"),
-                        new AdvisoryPublished("site", "https://sample.example/advisories/SAMPLE-2026-0001"),
-                        new PublicationFailed("site", "disk full"),
-                        Cases.received().entries().getFirst().event())
-                .map(Step.Heard::new);
+                                Optional.empty())),
+                new NotificationDeferred(notice, NoticeKind.REPLY, "reporter", 1, "421"),
+                new NotificationDelivered(notice, NoticeKind.REPLY, "reporter"),
+                new NotificationFailed(notice, NoticeKind.REPLY, "reporter", 9, "550"),
+                new AdvisoryPublished("site", "https://sample.example/advisories/SAMPLE-2026-0001"),
+                new PublicationFailed("site", "disk full"),
+                Cases.received().entries().getFirst().event());
     }
 
     /** A journal as it grows, watched for what must never be. */

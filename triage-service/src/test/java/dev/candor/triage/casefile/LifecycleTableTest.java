@@ -88,7 +88,13 @@ class LifecycleTableTest {
                         Arrays.stream(CaseState.values()).map(Enum::name).toList());
     }
 
-    private static String outcome(String word, CaseState state) {
+    /** The commands in the order of the table. */
+    static List<String> commands() {
+        return ROWS.stream().skip(1).map(Row::command).toList();
+    }
+
+    /** What a command does to a case in a state, as the rules of today decide it. */
+    static String outcome(String word, CaseState state) {
         var it = prepared(word, state);
         try {
             var after = SampleCommands.after(it, Cases.by(actor(word)), command(word));

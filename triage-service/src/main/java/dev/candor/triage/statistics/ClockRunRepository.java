@@ -1,0 +1,66 @@
+package dev.candor.triage.statistics;
+
+import dev.candor.triage.casefile.CaseProjection;
+import dev.candor.triage.casefile.DueTimes;
+import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.evidence.CaseTimes;
+import dev.candor.triage.evidence.JudgedRun;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The runs of all clocks, as far as they were promised. */
+@ApplicationScoped
+class ClockRunRepository implements CaseProjection, PanacheRepositoryBase<ClockRunEntity, ClockRunEntity.Key> {
+
+    private final CaseTimes times;
+
+    ClockRunRepository(CaseTimes times) {
+        this.times = times;
+    }
+
+    @Override
+    public Uni<Void> save(VulnerabilityCase it) {
+        return it.clocks().runs().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : times.of(it)
+                        .chain(promised -> list("caseId", it.id().value()).chain(rows -> save(it, promised, rows)));
+    }
+
+    @Override
+    public Uni<Void> clear() {
+        return deleteAll().replaceWithVoid();
+    }
+
+    private Uni<Void> save(VulnerabilityCase it, DueTimes promised, List<ClockRunEntity> rows) {
+        var known = rows.stream().collect(Collectors.toMap(ClockRunEntity::key, Function.identity()));
+        // As it was when the journal last spoke: what time alone makes of it, the query tells.
+        var judged = it.clocks().runs().stream()
+                .map(run -> JudgedRun.of(run, promised, it.updatedAt()))
+                .filter(JudgedRun::isPromised)
+                .collect(Collectors.toMap(run -> ClockRunEntity.Key.of(it.id().value(), run), Function.identity()));
+        known.forEach(
+                (key, row) -> Optional.ofNullable(judged.get(key)).ifPresent(run -> row.become(it.project(), run)));
+        return persist(judged.entrySet().stream()
+                        .filter(run -> !known.containsKey(run.getKey()))
+                        .map(run -> new ClockRunEntity(run.getKey(), it.project(), run.getValue())))
+                .chain(() -> forget(rows.stream()
+                        .filter(row -> !judged.containsKey(row.key()))
+                        .toList()));
+    }
+
+    private Uni<Void> forget(List<ClockRunEntity> rows) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUniAndConcatenate(this::delete)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

@@ -23,7 +23,13 @@ public sealed interface ParticipantEvent extends CaseEvent {
             LongText terms,
             Optional<Instant> limit,
             Optional<Recipient> to)
-            implements ParticipantEvent {}
+            implements ParticipantEvent {
+
+        /** Whether they read on the desk. An account begins with a letter, the id of anybody else with a digit. */
+        public boolean hasAccount() {
+            return !Character.isDigit(participant.charAt(0));
+        }
+    }
 
     /** What somebody is let in for. */
     enum ParticipantKind {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -36,6 +37,14 @@ class ApiTokenEntity {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    Optional<Instant> lastUsedAt() {
+        return Optional.ofNullable(lastUsedAt);
     }
 
     String account() {

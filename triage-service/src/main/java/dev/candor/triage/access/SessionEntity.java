@@ -27,6 +27,14 @@ class SessionEntity {
         this.createdAt = createdAt;
     }
 
+    String hash() {
+        return hash;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     boolean isOf(String asked, Instant since) {
         return account.equals(asked) && createdAt.isAfter(since);
     }

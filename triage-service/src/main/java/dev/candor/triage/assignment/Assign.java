@@ -1,6 +1,7 @@
 package dev.candor.triage.assignment;
 
 import dev.candor.events.CaseEvent;
+import dev.candor.events.Confidential;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Decision;
@@ -8,12 +9,18 @@ import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
+import java.util.Optional;
 
-/** Asks a member of the team to be the primary handler; until they accept, everything stays as it is. */
-public record Assign(String handler) implements CaseCommand {
+/**
+ * Asks a member of the team to be the primary handler; until they accept, everything stays as it is. Who asks
+ * themselves has accepted. A case that is somebody's is handed over by them, their deputy, or a lead.
+ *
+ * @param note what whoever takes over should know
+ */
+public record Assign(String handler, Optional<String> note) implements CaseCommand {
 
     static Assign read(Fields fields) {
-        return new Assign(fields.line("handler"));
+        return new Assign(fields.line("handler"), fields.optionalText("note", Fields.SHORT_TEXT));
     }
 
     @Override
@@ -26,6 +33,10 @@ public record Assign(String handler) implements CaseCommand {
                     Refusal.ALREADY_ASSIGNED,
                     "Case %s must be assigned to somebody else, but is theirs".formatted(it.id()));
         }
-        return decision.assign(handler).events();
+        if (!handling.isNobodys()) {
+            decision.requireOwnOrLead();
+        }
+        decision.assign(handler, note.map(Confidential::team));
+        return handler.equals(setting.account()) ? decision.accepting().events() : decision.events();
     }
 }

@@ -14,6 +14,7 @@ public class AssignmentCommands implements CommandWords {
     public Map<String, Function<Fields, CaseCommand>> readers() {
         return Map.of(
                 "assign", Assign::read,
+                "name-deputy", NameDeputy::read,
                 "accept-assignment", _ -> new AcceptAssignment(),
                 "decline-assignment", DeclineAssignment::read);
     }

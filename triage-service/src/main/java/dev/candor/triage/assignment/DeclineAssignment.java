@@ -12,7 +12,10 @@ import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a case back before accepting it; whoever handled it before still does. */
+/**
+ * Gives a case back before accepting it; whoever handled it before still does. Where turns are taken, the next is asked
+ * at once.
+ */
 public record DeclineAssignment(Optional<String> reason) implements CaseCommand {
 
     static DeclineAssignment read(Fields fields) {
@@ -29,6 +32,7 @@ public record DeclineAssignment(Optional<String> reason) implements CaseCommand 
                             .formatted(it.id(), it.handling().asked().orElse("nobody")));
         }
         return decision.say(new AssignmentDeclined(setting.account(), reason.map(Confidential::team)))
+                .askingNext()
                 .events();
     }
 }

@@ -3,6 +3,7 @@ package dev.candor.triage.casefile;
 import dev.candor.events.Confidential;
 import dev.candor.events.Recipient;
 import dev.candor.events.ReportEvent.ReportReceived;
+import dev.candor.events.ReportEvent.Reporter;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,5 +36,32 @@ public record Report(ReportReceived received, String openedBy, Instant at, Optio
                 .flatMap(it -> it.email().flatMap(Confidential::read))
                 .filter(mail::equalsIgnoreCase)
                 .isPresent();
+    }
+
+    /** The same report without who sent it: no name, no address, no mail as it came. */
+    Report withoutPerson() {
+        var anonymous = received.reporter()
+                .map(it -> new Reporter(Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty()));
+        return new Report(
+                new ReportReceived(
+                        received.reportId(),
+                        received.project(),
+                        received.channel(),
+                        received.source(),
+                        received.summary(),
+                        received.details(),
+                        received.claims(),
+                        anonymous,
+                        received.files(),
+                        Optional.empty(),
+                        received.remarks(),
+                        received.receiptGeneration(),
+                        received.acknowledgeBy(),
+                        received.audience(),
+                        received.origin(),
+                        Optional.empty()),
+                openedBy,
+                at,
+                policyVersion);
     }
 }

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The list of cases.
@@ -51,9 +53,17 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
                             .orElse(""),
                     Promise.of(it.openedAt(), it.acknowledgeBy(), it.acknowledgedAt(), now),
                     new Moment(it.openedAt(), now),
-                    it.heldReplies() > 0
-                            ? "a held message waits"
-                            : it.reporterAwaitsSince().isPresent() ? "the reporter waits for an answer" : "");
+                    Stream.concat(
+                                    it.audience().map(who -> "for " + who.replace('-', ' ') + " only").stream(),
+                                    waits(it).stream())
+                            .collect(Collectors.joining("; ")));
+        }
+
+        private static Optional<String> waits(CaseRow it) {
+            if (it.heldReplies() > 0) {
+                return Optional.of("a held message waits");
+            }
+            return it.reporterAwaitsSince().map(_ -> "the reporter waits for an answer");
         }
     }
 

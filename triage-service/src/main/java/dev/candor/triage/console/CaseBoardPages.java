@@ -67,7 +67,7 @@ class CaseBoardPages {
 
     private static CaseFilter filter(Filter asked, Shell around, Optional<String> cursor) {
         return new CaseFilter(
-                around.roles().keySet(),
+                around.actor(),
                 given(asked.project()),
                 Arrays.stream(CaseState.values())
                         .filter(it -> it.name().equals(asked.state()))

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The forms of one case: what its fields offer, and what stands in them before anybody typed. */
 record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String me, Instant now) {
@@ -45,6 +46,28 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
     }
 
     private Map<String, List<Option>> choices() {
+        var choices = new HashMap<>(choicesOfTheCase());
+        choices.put("deputy", deputies());
+        choices.put("participant", participants());
+        return choices;
+    }
+
+    private List<Option> deputies() {
+        var nobody =
+                it.handling().deputy().isPresent() ? List.of(new Option("", "Nobody any more")) : List.<Option>of();
+        return Stream.concat(nobody.stream(), handlers().stream()).toList();
+    }
+
+    private List<Option> participants() {
+        return it.participants().all().stream()
+                .filter(one -> !one.isRemoved())
+                .map(one -> new Option(
+                        one.id(),
+                        "%s, %s".formatted(one.id(), Shown.line(one.name().or("")))))
+                .toList();
+    }
+
+    private Map<String, List<Option>> choicesOfTheCase() {
         return Map.of(
                 "handler",
                 handlers(),
@@ -74,6 +97,7 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
     private List<Option> handlers() {
         return team.stream()
                 .filter(member -> member.role() != Role.AUDITOR)
+                .filter(member -> it.participants().isForOutsideContact() == (member.role() == Role.OUTSIDE_CONTACT))
                 .map(member -> new Option(member.account(), member.nameAndAccount()))
                 .toList();
     }
@@ -157,7 +181,21 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
         return typed;
     }
 
+    /** The reporter as they asked, then everybody whose credit was recorded and who agreed. */
     private Map<String, String> asTheReporterAsked() {
+        var typed = new HashMap<>(reportersCredit());
+        var row = typed.isEmpty() ? 0 : 1;
+        for (var credit : it.participants().credits()) {
+            var name = credit.name().or("");
+            if (credit.consented() && !name.isBlank()) {
+                typed.put("credits.%d.name".formatted(row), name);
+                typed.put("credits.%d.role".formatted(row++), Fields.wordOf(credit.role()));
+            }
+        }
+        return typed;
+    }
+
+    private Map<String, String> reportersCredit() {
         return it.report()
                 .received()
                 .reporter()

@@ -9,6 +9,8 @@ import dev.candor.triage.casefile.command.Actor;
 import dev.candor.triage.casefile.command.CarryOutCommand;
 import dev.candor.triage.casefile.command.Commands;
 import dev.candor.triage.casefile.command.CurrentActor;
+import dev.candor.triage.casefile.command.Sight;
+import dev.candor.triage.casefile.command.VisibleCases;
 import dev.candor.triage.conversation.AdmitHeldReply;
 import dev.candor.triage.conversation.AdmitReply;
 import io.quarkus.qute.CheckedTemplate;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class CasePages {
 
     private final CaseSheets sheets;
+    private final VisibleCases cases;
     private final Commands commands;
     private final CarryOutCommand carryOutCommand;
     private final AdmitHeldReply admitHeldReply;
@@ -46,12 +49,14 @@ class CasePages {
 
     CasePages(
             CaseSheets sheets,
+            VisibleCases cases,
             Commands commands,
             CarryOutCommand carryOutCommand,
             AdmitHeldReply admitHeldReply,
             CurrentActor actor,
             CurrentShell shell) {
         this.sheets = sheets;
+        this.cases = cases;
         this.commands = commands;
         this.carryOutCommand = carryOutCommand;
         this.admitHeldReply = admitHeldReply;
@@ -71,7 +76,9 @@ class CasePages {
     public Uni<Response> show(@PathParam("id") String id, @RestQuery Optional<String> done) {
         var around = shell.get();
         return sheets.of(id, actor.get(), Attempt.done(done.flatMap(CommandForms::named)))
-                .chain(sheet -> Html.page(Templates.sheet(around, sheet)));
+                .chain(sheet -> Html.page(Templates.sheet(around, sheet)))
+                .onFailure(NoSuchCase.class)
+                .recoverWithUni(none -> toTerms(id, none));
     }
 
     @POST
@@ -84,7 +91,10 @@ class CasePages {
         var me = actor.get();
         var around = shell.get();
         return carryOut(id, form, typed, me)
-                .map(it -> Response.seeOther(URI.create("/cases/%s?done=%s#%s".formatted(it.id(), word, form.place())))
+                .map(it -> Response.seeOther(
+                                Sight.shown(it, me).isPresent()
+                                        ? URI.create("/cases/%s?done=%s#%s".formatted(it.id(), word, form.place()))
+                                        : URI.create("/"))
                         .build())
                 .onFailure(Attempt::isShownInTheForm)
                 .recoverWithUni(refused -> sheets.of(id, me, Attempt.refused(form, typed, refused))
@@ -94,6 +104,15 @@ class CasePages {
     @ServerExceptionMapper(NoSuchCase.class)
     public Uni<Response> notFound() {
         return Html.page(404, DeskProblems.notFound(shell.get()));
+    }
+
+    /** Whoever was asked in reads the terms first. */
+    private Uni<Response> toTerms(String id, Throwable none) {
+        return cases.get(id, actor.get(), Sight.TERMS)
+                .map(it -> Response.seeOther(URI.create("/cases/%s/terms".formatted(it.id())))
+                        .build())
+                .onFailure(NoSuchCase.class)
+                .transform(_ -> none);
     }
 
     private Uni<VulnerabilityCase> carryOut(String id, CommandForm form, Typed typed, Actor me) {

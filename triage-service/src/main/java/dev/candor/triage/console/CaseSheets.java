@@ -9,6 +9,7 @@ import dev.candor.policy.inforce.PolicyVersions;
 import dev.candor.triage.casefile.DueTimes;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Actor;
+import dev.candor.triage.casefile.command.Sight;
 import dev.candor.triage.casefile.command.VisibleCases;
 import dev.candor.triage.evidence.CaseTimes;
 import dev.candor.triage.evidence.Evidence;
@@ -19,11 +20,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Gathers what the page of a case shows, in one transaction. */
 @ApplicationScoped
 class CaseSheets {
+
+    private static final Set<String> FOR_PARTICIPANTS = Set.of(
+            "note", "approve-advisory", "propose-embargo", "accept-embargo", "reject-embargo", "remove-participant");
 
     private final Transactions transactions;
     private final VisibleCases cases;
@@ -52,15 +57,22 @@ class CaseSheets {
 
     /** Fails with {@link dev.candor.triage.casefile.NoSuchCase} where the account may not know of the case. */
     Uni<CaseSheet> of(String id, Actor me, Attempt attempt) {
-        return transactions.run(() -> cases.get(id, me)
+        return transactions.run(() -> cases.show(id, me)
                 .chain(it -> policies.todaysOf(it.project(), it.report().policyVersion())
                         .chain(policy -> members.of(it.project())
-                                .chain(team -> journal.entries(id)
+                                .chain(team -> entries(it, me)
                                         .chain(entries -> journal.verify(id)
                                                 .chain(broken -> times.of(it)
                                                         .map(due -> sheet(
                                                                 it, entries, broken, policy, team, due, me,
                                                                 attempt))))))));
+    }
+
+    /** What the team does among itself is no part of what a participant from outside reads. */
+    private Uni<List<Recorded>> entries(VulnerabilityCase it, Actor me) {
+        return Sight.of(it, me) == Sight.WHOLE
+                ? journal.entries(it.id().value())
+                : Uni.createFrom().item(List.of());
     }
 
     private CaseSheet sheet(
@@ -81,15 +93,21 @@ class CaseSheets {
                 .map(form -> forms.refused(form, attempt.typed(), attempt.faults(), attempt.refusal()))
                 .stream()
                 .toList();
-        Predicate<FormView> others = form -> refused.stream()
-                .noneMatch(one -> one.form().word().equals(form.form().word()));
+        var ofTheTeam = Sight.of(it, me) == Sight.WHOLE;
+        Predicate<FormView> others = form -> (ofTheTeam
+                        || FOR_PARTICIPANTS.contains(form.form().word()))
+                && refused.stream()
+                        .noneMatch(one -> one.form().word().equals(form.form().word()));
         return new CaseSheet(
                 CaseView.of(it, entries, policy, Promise.of(evidence, it), now),
                 attempt.doneWords(),
-                broken.map(link -> "The chain is broken at entry %d: %s".formatted(link.sequence(), link.reason()))
-                        .orElse("The chain of these %d entries is whole.".formatted(entries.size())),
+                !ofTheTeam
+                        ? "The journal is the team's."
+                        : broken.map(link ->
+                                        "The chain is broken at entry %d: %s".formatted(link.sequence(), link.reason()))
+                                .orElse("The chain of these %d entries is whole.".formatted(entries.size())),
                 broken.isEmpty(),
-                new Shell(me.account(), "", me.roles(), List.of()).mayActIn(it.project()),
+                !ofTheTeam || new Shell(me.account(), "", me.roles(), List.of()).mayActIn(it.project()),
                 refused,
                 forms.offered().stream().filter(others).toList(),
                 forms.folded().stream().filter(others).toList(),

@@ -32,7 +32,8 @@ record CaseView(
         List<FixView> fixes,
         Optional<AdvisoryView> advisory,
         List<DeliveryView> deliveries,
-        List<EntryView> entries) {
+        List<EntryView> entries,
+        PeopleOfCase people) {
 
     /** What became of one mail or one channel. */
     record DeliveryView(String what, String state, String reason, String url, Moment at) {}
@@ -66,7 +67,8 @@ record CaseView(
                 FixView.of(it.fixes(), policy, now),
                 AdvisoryView.of(it.advisory(), now),
                 deliveries(it, now),
-                entries.stream().map(entry -> entry(entry, now)).toList());
+                entries.stream().map(entry -> entry(entry, now)).toList(),
+                PeopleOfCase.of(it, now));
     }
 
     static String stateWords(CaseState state) {
@@ -75,9 +77,11 @@ record CaseView(
 
     private static String handler(Handling handling) {
         var asked = handling.asked().map(it -> it + " was asked").orElse("");
+        var deputy = handling.deputy().map(it -> "; %s stands in".formatted(it)).orElse("");
         return handling.handler()
-                .map(it -> asked.isEmpty() ? it : it + "; " + asked)
-                .orElse(asked.isEmpty() ? "nobody" : "nobody yet; " + asked);
+                        .map(it -> asked.isEmpty() ? it : it + "; " + asked)
+                        .orElse(asked.isEmpty() ? "nobody" : "nobody yet; " + asked)
+                + deputy;
     }
 
     private static List<Fact> assessment(Fixes fixes) {

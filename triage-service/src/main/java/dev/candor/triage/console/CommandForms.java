@@ -19,10 +19,14 @@ import static dev.candor.triage.console.FormField.field;
 import static dev.candor.triage.console.FormField.line;
 import static dev.candor.triage.console.FormField.text;
 
+import dev.candor.events.Advisory.CreditRole;
+import dev.candor.events.ParticipantEvent.ParticipantKind;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.console.FormField.Kind;
 import dev.candor.triage.console.FormField.Option;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +68,8 @@ final class CommandForms {
                     "They get a mail and accept or decline.",
                     "facts",
                     NOT_CLOSED,
-                    choice("handler", "Handler", "", List.of())),
+                    choice("handler", "Handler", "", List.of()),
+                    text("note", "What they should know", "For the team.", false, 4096)),
             form(
                             "acknowledge",
                             "Acknowledge",
@@ -276,7 +281,62 @@ final class CommandForms {
                     "",
                     "facts",
                     Set.of(CLOSED, REJECTED, DUPLICATE, REDIRECTED, DEFERRED),
-                    text("reason", "Reason", "For the team.", true, 4096)));
+                    text("reason", "Reason", "For the team.", true, 4096)),
+            form(
+                    "name-deputy",
+                    "Name a deputy",
+                    "Stands in for the handler and may do what they may.",
+                    "facts",
+                    NOT_CLOSED,
+                    choice("deputy", "Deputy", "", List.of())),
+            form(
+                            "invite-participant",
+                            "Ask somebody in",
+                            "They read the terms first. Give an account, or a name and a mail address.",
+                            "people",
+                            NOT_CLOSED,
+                            choice("kind", "What for", "", words(ParticipantKind.values())),
+                            line("account", "Account", "Somebody who signs in here.", false),
+                            line("name", "Name", "", false),
+                            line("mail", "Mail address", "", false),
+                            field("limit", "Keeps a secret until", Kind.INSTANT, "UTC. May stay empty."))
+                    .when((it, me) -> it.handling().isHeldBy(me)),
+            form(
+                            "tell-participant",
+                            "Write to a participant",
+                            "Only to somebody who accepted the terms. The mail holds a link alone.",
+                            "people",
+                            NOT_CLOSED,
+                            choice("participant", "Participant", "", List.of()),
+                            text("text", "Text", "", true, 32_768))
+                    .when((it, me) -> !it.participants().joined().isEmpty()),
+            form(
+                            "remove-participant",
+                            "Remove a participant",
+                            "They see nothing from then on.",
+                            "people",
+                            NOT_CLOSED,
+                            choice("participant", "Participant", "", List.of()),
+                            text("reason", "Reason", "For the team.", false, 4096))
+                    .when((it, me) -> it.participants().all().stream().anyMatch(one -> !one.isRemoved())),
+            form(
+                            "restrict",
+                            "Restrict the case",
+                            "Only leads, participants and whoever handles it see it. A lead's command.",
+                            "people",
+                            NOT_CLOSED,
+                            check("lifted", "Lift the restriction", "The team sees it again."),
+                            text("reason", "Reason", "For the team.", false, 4096))
+                    .when((it, me) -> it.participants().restricted()),
+            form(
+                    "record-credit",
+                    "Record a credit",
+                    "Whom the advisory thanks besides the reporter.",
+                    "people",
+                    Set.of(DISCLOSED),
+                    line("name", "Name", "", true),
+                    choice("role", "What they did", "", words(CreditRole.values())),
+                    check("consented", "They agreed to be named", "Only then the advisory names them.")));
 
     private CommandForms() {}
 
@@ -293,6 +353,12 @@ final class CommandForms {
         return it.state() != RECEIVED
                 || it.handling().isNobodys()
                 || it.handling().isAskedOf(me);
+    }
+
+    private static List<Option> words(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> new Option(Fields.wordOf(value), Story.word(value)))
+                .toList();
     }
 
     private static CommandForm form(

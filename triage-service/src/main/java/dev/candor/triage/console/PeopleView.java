@@ -18,9 +18,20 @@ record PeopleView(
         Map<String, String> typed,
         Map<String, String> faults) {
 
-    record Team(String project, List<Person> members) {}
+    record Team(String project, List<Person> members) {
 
-    record Person(String account, String name, String role, String mail) {}
+        public List<Person> changeable() {
+            return members.stream().filter(Person::mayChange).toList();
+        }
+    }
+
+    /**
+     * A member.
+     *
+     * @param away when, in words; empty where they announced nothing
+     * @param mayChange whether whoever looks may send them away or take them off the team
+     */
+    record Person(String account, String name, String role, String mail, String away, boolean mayChange) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

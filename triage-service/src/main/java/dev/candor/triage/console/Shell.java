@@ -1,6 +1,7 @@
 package dev.candor.triage.console;
 
 import dev.candor.events.ProjectEvent.Role;
+import dev.candor.triage.casefile.command.Actor;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,10 @@ record Shell(String account, String formToken, Map<String, Role> roles, List<Str
 
     public boolean mayActIn(String project) {
         var role = roles.get(project);
-        return role == Role.HANDLER || role == Role.LEAD;
+        return role == Role.HANDLER || role == Role.LEAD || role == Role.OUTSIDE_CONTACT;
+    }
+
+    Actor actor() {
+        return new Actor(account, roles);
     }
 }

@@ -10,6 +10,7 @@ import static dev.candor.triage.casefile.CaseState.SCHEDULED;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.ApprovalKind;
+import dev.candor.events.ParticipantEvent.ParticipantKind;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Decision;
@@ -18,6 +19,7 @@ import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A second person lets the latest revision pass: not its author, and not the one who reported the problem.
@@ -28,6 +30,11 @@ public record ApproveAdvisory(Optional<Integer> revision) implements CaseCommand
 
     static ApproveAdvisory read(Fields fields) {
         return new ApproveAdvisory(fields.optionalNumber("revision"));
+    }
+
+    @Override
+    public Set<ParticipantKind> openTo() {
+        return Set.of(ParticipantKind.APPROVER);
     }
 
     @Override

@@ -1,41 +1,31 @@
 package dev.candor.triage.people;
 
+import dev.candor.events.ProjectEvent;
 import dev.candor.events.ProjectEvent.Role;
-import dev.candor.journal.Circumstances;
-import dev.candor.journal.Journal;
-import dev.candor.journal.SubjectMoved;
-import dev.candor.journal.Transactions;
 import dev.candor.policy.Policies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Puts somebody on a project's team, with an account of their own where they have none. */
 @ApplicationScoped
 public class AddMember {
 
-    private final Transactions transactions;
-    private final Journal journal;
+    private static final String OPERATOR = "triage";
+
+    private final ChangeTeam changeTeam;
     private final AccountRepository accounts;
-    private final MemberRepository members;
     private final Policies policies;
     private final Passwords passwords;
     private final Clock clock;
 
-    AddMember(
-            Transactions transactions,
-            Journal journal,
-            AccountRepository accounts,
-            MemberRepository members,
-            Policies policies,
-            Passwords passwords,
-            Clock clock) {
-        this.transactions = transactions;
-        this.journal = journal;
+    AddMember(ChangeTeam changeTeam, AccountRepository accounts, Policies policies, Passwords passwords, Clock clock) {
+        this.changeTeam = changeTeam;
         this.accounts = accounts;
-        this.members = members;
         this.policies = policies;
         this.passwords = passwords;
         this.clock = clock;
@@ -46,6 +36,17 @@ public class AddMember {
 
         private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029]{1,120}");
         private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Cntrl}<>\",;:@]{1,64}@[A-Za-z0-9.-]{1,189}");
+
+        Member memberOf(Team team) {
+            var before = team.member(account);
+            return new Member(
+                    account,
+                    project,
+                    role,
+                    name.or(() -> before.map(Member::name)).orElse(account),
+                    mail.or(() -> before.map(Member::mail)).orElse(""),
+                    before.flatMap(Member::absence));
+        }
 
         void check() {
             if (!Account.mayBeNamed(account)) {
@@ -69,7 +70,17 @@ public class AddMember {
         }
     }
 
+    /** By a lead of the team. Fails with {@link MemberRefused}. */
     public Uni<Added> add(NewMember wanted, String actor) {
+        return join(wanted, actor, Team::add);
+    }
+
+    /** By the operator, who can always put somebody in the lead; the leads are told. */
+    Uni<Added> appoint(NewMember wanted) {
+        return join(wanted, OPERATOR, Team::appoint);
+    }
+
+    private Uni<Added> join(NewMember wanted, String actor, BiFunction<Team, Member, List<ProjectEvent>> rule) {
         wanted.check();
         if (policies.byProject(wanted.project()).isEmpty()) {
             throw MemberRefused.project(wanted.project());
@@ -77,11 +88,11 @@ public class AddMember {
         var password = OneTimePassword.next();
         return passwords
                 .hash(password)
-                .chain(hash -> transactions
-                        .run(() -> join(wanted, actor).chain(() -> open(wanted.account(), hash)))
-                        .onFailure(SubjectMoved.class)
-                        .retry()
-                        .atMost(5))
+                .chain(hash -> changeTeam.change(
+                        wanted.project(),
+                        actor,
+                        team -> rule.apply(team, wanted.memberOf(team)),
+                        () -> open(wanted.account(), hash)))
                 .map(opened -> new Added(wanted.account(), opened ? Optional.of(password) : Optional.empty()));
     }
 
@@ -91,23 +102,5 @@ public class AddMember {
                         ? Uni.createFrom().item(false)
                         : accounts.open(account, oneTimePassword, clock.instant())
                                 .replaceWith(true));
-    }
-
-    private Uni<Void> join(NewMember wanted, String actor) {
-        return members.find(wanted.account(), wanted.project()).chain(before -> {
-            var after = new Member(
-                    wanted.account(),
-                    wanted.project(),
-                    wanted.role(),
-                    wanted.name().or(() -> before.map(Member::name)).orElse(wanted.account()),
-                    wanted.mail().or(() -> before.map(Member::mail)).orElse(""));
-            var events = Team.decide(before, after);
-            var subject = "project/" + wanted.project();
-            return events.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : journal.lastSequence(subject)
-                            .chain(last -> journal.record(subject, last, Circumstances.of(actor), events))
-                            .chain(() -> members.save(after));
-        });
     }
 }

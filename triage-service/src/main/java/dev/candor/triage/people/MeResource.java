@@ -1,13 +1,11 @@
 package dev.candor.triage.people;
 
-import dev.candor.events.ProjectEvent.Role;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,12 +26,8 @@ class MeResource {
 
         static Me of(String account, List<Member> teams) {
             var roles = new TreeMap<String, String>();
-            teams.forEach(it -> roles.put(it.project(), word(it.role())));
+            teams.forEach(it -> roles.put(it.project(), RoleWords.of(it.role())));
             return new Me(account, teams.stream().map(Member::name).findFirst().orElse(account), roles);
-        }
-
-        private static String word(Role role) {
-            return role.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.candor.triage.people;
 
 import dev.candor.events.ProjectEvent.Role;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "member")
@@ -26,25 +30,32 @@ class MemberEntity {
 
     private String mail;
 
+    @Column(name = "away_from")
+    private @Nullable Instant awayFrom;
+
+    @Column(name = "away_until")
+    private @Nullable Instant awayUntil;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected MemberEntity() {}
 
     MemberEntity(Member member) {
         project = member.project();
         account = member.account();
-        role = member.role();
-        name = member.name();
-        mail = member.mail();
+        become(member);
     }
 
-    void become(Member member) {
+    final void become(Member member) {
         role = member.role();
         name = member.name();
         mail = member.mail();
+        awayFrom = member.absence().map(Absence::from).orElse(null);
+        awayUntil = member.absence().flatMap(Absence::until).orElse(null);
     }
 
     Member toMember() {
-        return new Member(account, project, role, name, mail);
+        var absence = Optional.ofNullable(awayFrom).map(it -> new Absence(it, Optional.ofNullable(awayUntil)));
+        return new Member(account, project, role, name, mail, absence);
     }
 
     record Key(String project, String account) {}

@@ -24,7 +24,28 @@ public class MemberRefused extends RuntimeException {
     }
 
     static MemberRefused role() {
-        return new MemberRefused("role", "A role is one of handler, lead and auditor");
+        return new MemberRefused("role", "A role is one of handler, lead, auditor and outside-contact");
+    }
+
+    static MemberRefused lastLead() {
+        return new MemberRefused(
+                "successor", "The last lead of a project needs a successor: name another member who leads from now on");
+    }
+
+    static MemberRefused successor() {
+        return new MemberRefused("successor", "A successor must be another member of the team");
+    }
+
+    static MemberRefused notOnTheTeam() {
+        return new MemberRefused("account", "Nobody of this name is on the team");
+    }
+
+    static MemberRefused absence() {
+        return new MemberRefused("to", "An absence must end after it begins");
+    }
+
+    static MemberRefused instant(String field) {
+        return new MemberRefused(field, "Needed: an instant with its offset, such as 2026-12-01T15:00:00Z");
     }
 
     static MemberRefused mail() {

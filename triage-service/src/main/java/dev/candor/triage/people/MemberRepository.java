@@ -23,6 +23,10 @@ class MemberRepository implements PanacheRepositoryBase<MemberEntity, MemberEnti
         return list("account", Sort.by("project"), account).map(MemberRepository::members);
     }
 
+    Uni<Void> remove(String account, String project) {
+        return delete("account = ?1 and project = ?2", account, project).replaceWithVoid();
+    }
+
     Uni<Void> save(Member member) {
         return findById(new MemberEntity.Key(member.project(), member.account()))
                 .chain(found -> {

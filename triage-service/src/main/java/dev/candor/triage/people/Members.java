@@ -12,14 +12,28 @@ public class Members {
 
     private final Transactions transactions;
     private final MemberRepository members;
+    private final AccountRepository accounts;
 
-    Members(Transactions transactions, MemberRepository members) {
+    Members(Transactions transactions, MemberRepository members, AccountRepository accounts) {
         this.transactions = transactions;
         this.members = members;
+        this.accounts = accounts;
     }
 
     public Uni<Optional<Member>> find(String account, String project) {
         return transactions.run(() -> members.find(account, project));
+    }
+
+    /** Somebody with an account, on whatever team or on none. */
+    public Uni<Optional<Person>> person(String account) {
+        return transactions.run(() -> accounts.find(account)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : members.ofAccount(account)
+                                .map(teams -> Optional.of(teams.stream()
+                                        .findFirst()
+                                        .map(it -> new Person(account, it.name(), it.address()))
+                                        .orElse(new Person(account, account, Optional.empty()))))));
     }
 
     /** A project's whole team, by account. */

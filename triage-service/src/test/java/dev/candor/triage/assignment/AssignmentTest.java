@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.Assigned;
 import dev.candor.events.CaseEvent.AssignmentAccepted;
+import dev.candor.events.ClockEvent.AssignmentLapsed;
+import dev.candor.events.ClockEvent.LapseReason;
+import dev.candor.events.ParticipantEvent.DeputyNamed;
+import dev.candor.events.ParticipantEvent.ParticipantJoined;
+import dev.candor.events.ParticipantEvent.ParticipantRemoved;
+import dev.candor.events.Scope;
+import dev.candor.policy.ShowHandler;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.Cases;
+import dev.candor.triage.casefile.Rotas;
 import dev.candor.triage.casefile.SampleCommands;
 import dev.candor.triage.casefile.command.Refusal;
 import java.util.Optional;
@@ -19,7 +27,7 @@ class AssignmentTest {
     void tellsTheHandlerByMail() {
         var received = Cases.received().build();
 
-        var events = new Assign("ada").decide(received, by("lead"));
+        var events = new Assign("ada", Optional.empty()).decide(received, by("lead"));
 
         assertThat(events).singleElement().isInstanceOfSatisfying(Assigned.class, it -> {
             assertThat(it.handler()).isEqualTo("ada");
@@ -31,7 +39,7 @@ class AssignmentTest {
     void leavesTheHandlerUntilTheOtherAccepts() {
         var handled = Cases.in(CaseState.FIXING).build();
 
-        var asked = SampleCommands.after(handled, by("lead"), new Assign("grace"));
+        var asked = SampleCommands.after(handled, by("lead"), new Assign("grace", Optional.empty()));
 
         assertThat(asked.handling().primary()).contains("ada");
         assertThat(SampleCommands.after(asked, by("grace"), new AcceptAssignment())
@@ -80,21 +88,24 @@ class AssignmentTest {
     void refusesAHandlerOutsideTheTeam() {
         var received = Cases.received().build();
 
-        assertRefused(Refusal.NOT_ON_THE_TEAM, () -> new Assign("eve").decide(received, by("lead")));
+        assertRefused(Refusal.NOT_ON_THE_TEAM, () -> new Assign("eve", Optional.empty()).decide(received, by("lead")));
     }
 
     @Test
     void refusesAnAuditorAsHandler() {
         var received = Cases.received().build();
 
-        assertRefused(Refusal.NOT_ON_THE_TEAM, () -> new Assign("audrey").decide(received, by("lead")));
+        assertRefused(
+                Refusal.NOT_ON_THE_TEAM, () -> new Assign("audrey", Optional.empty()).decide(received, by("lead")));
     }
 
     @Test
     void refusesTheReporterAsHandlerOfTheirOwnCase() {
         var paulsReport = Cases.receivedFrom("Paul@sample.example").build();
 
-        assertRefused(Refusal.REPORTER_MAY_NOT_HANDLE, () -> new Assign("paul").decide(paulsReport, by("lead")));
+        assertRefused(
+                Refusal.REPORTER_MAY_NOT_HANDLE,
+                () -> new Assign("paul", Optional.empty()).decide(paulsReport, by("lead")));
         assertRefused(Refusal.REPORTER_MAY_NOT_HANDLE, () -> new AcceptAssignment().decide(paulsReport, by("paul")));
     }
 
@@ -102,7 +113,7 @@ class AssignmentTest {
     void refusesASecondAssignmentToTheSame() {
         var accepted = Cases.in(CaseState.TRIAGING).build();
 
-        assertRefused(Refusal.ALREADY_ASSIGNED, () -> new Assign("ada").decide(accepted, by("lead")));
+        assertRefused(Refusal.ALREADY_ASSIGNED, () -> new Assign("ada", Optional.empty()).decide(accepted, by("lead")));
     }
 
     @Test
@@ -142,5 +153,139 @@ class AssignmentTest {
 
         assertThat(accepted.handling().isHandledBy("grace")).isTrue();
         assertThat(accepted.handling().asked()).isEmpty();
+    }
+
+    @Test
+    void takesAtOnceWhoAssignsThemselves() {
+        var received = Cases.received().build();
+
+        var taken = SampleCommands.after(received, by("ada"), new Assign("ada", Optional.empty()));
+
+        assertThat(taken.handling().isHandledBy("ada")).isTrue();
+        assertThat(taken.state()).isEqualTo(CaseState.TRIAGING);
+    }
+
+    @Test
+    void letsAHandlerHandOverWithANote() {
+        var handled = Cases.in(CaseState.FIXING).build();
+
+        var events = new Assign("grace", Optional.of("The 4.x branch is odd.")).decide(handled, by("ada"));
+
+        assertThat(events).singleElement().isInstanceOfSatisfying(Assigned.class, it -> {
+            assertThat(it.note().orElseThrow().value()).isEqualTo("The 4.x branch is odd.");
+            assertThat(it.note().orElseThrow().scope()).isEqualTo(Scope.TEAM);
+        });
+    }
+
+    @Test
+    void refusesToTakeOrGiveAwayAnothersCase() {
+        var adas = Cases.in(CaseState.FIXING).build();
+
+        assertRefused(Refusal.HANDLER_NEEDED, () -> new Assign("grace", Optional.empty()).decide(adas, by("grace")));
+        assertRefused(Refusal.HANDLER_NEEDED, () -> new Assign("paul", Optional.empty()).decide(adas, by("grace")));
+        assertThat(new Assign("grace", Optional.empty()).decide(adas, by("lead")))
+                .hasSize(1);
+    }
+
+    @Test
+    void letsADeputyDoWhatTheHandlerMay() {
+        var deputised = SampleCommands.after(
+                Cases.in(CaseState.FIXING).build(), by("ada"), new NameDeputy(Optional.of("grace")));
+
+        var events = new Assign("paul", Optional.empty()).decide(deputised, by("grace"));
+
+        assertThat(deputised.handling().isHeldBy("grace")).isTrue();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void tellsADeputyByMail() {
+        var events = new NameDeputy(Optional.of("grace"))
+                .decide(Cases.in(CaseState.FIXING).build(), by("ada"));
+
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeputyNamed.class,
+                        it -> assertThat(it.to().orElseThrow().participant()).isEqualTo("grace"));
+    }
+
+    @Test
+    void doesWithoutADeputyAgain() {
+        var deputised = Cases.in(CaseState.FIXING)
+                .and("ada", new DeputyNamed(Optional.of("grace"), Optional.empty()))
+                .build();
+
+        var without = SampleCommands.after(deputised, by("ada"), new NameDeputy(Optional.empty()));
+
+        assertThat(without.handling().deputy()).isEmpty();
+        assertRefused(Refusal.NO_DEPUTY, () -> new NameDeputy(Optional.empty()).decide(without, by("ada")));
+    }
+
+    @Test
+    void refusesDeputiesWhoCannotStandIn() {
+        var adas = Cases.in(CaseState.FIXING).build();
+        var pauls = Cases.receivedFrom("paul@sample.example")
+                .and("lead", Cases.assigned("ada"), new AssignmentAccepted("ada"))
+                .build();
+
+        assertRefused(Refusal.ALREADY_DEPUTY, () -> new NameDeputy(Optional.of("ada")).decide(adas, by("ada")));
+        assertRefused(Refusal.NOT_ON_THE_TEAM, () -> new NameDeputy(Optional.of("audrey")).decide(adas, by("ada")));
+        assertRefused(
+                Refusal.REPORTER_MAY_NOT_HANDLE, () -> new NameDeputy(Optional.of("paul")).decide(pauls, by("ada")));
+        assertRefused(Refusal.HANDLER_NEEDED, () -> new NameDeputy(Optional.of("grace")).decide(adas, by("grace")));
+    }
+
+    @Test
+    void keepsADeputyOnlyAsLongAsTheyAreAnother() {
+        var accepted = Cases.in(CaseState.FIXING)
+                .and("ada", new DeputyNamed(Optional.of("grace"), Optional.empty()))
+                .and("ada", Cases.assigned("grace"))
+                .and("grace", new AssignmentAccepted("grace"))
+                .build();
+
+        assertThat(accepted.handling().deputy()).isEmpty();
+        assertThat(accepted.handling().isHandledBy("grace")).isTrue();
+    }
+
+    @Test
+    void givesTheCasesOfALeaverBackToTheTeam() {
+        var adas = Cases.in(CaseState.FIXING)
+                .and("ada", new DeputyNamed(Optional.of("grace"), Optional.empty()))
+                .build();
+
+        var said = ReturnCases.said(adas, "ada", by("triage"));
+
+        assertThat(said)
+                .singleElement()
+                .isEqualTo(new AssignmentLapsed(
+                        "ada", LapseReason.LEFT_THE_TEAM, by("triage").leads(adas)));
+        assertThat(ReturnCases.said(adas, "grace", by("triage"))).hasSize(1);
+        assertThat(ReturnCases.said(adas, "paul", by("triage"))).isEmpty();
+    }
+
+    @Test
+    void endsALeaversPartInACase() {
+        var let = Cases.in(CaseState.FIXING)
+                .and("lead", Cases.invited("grace"))
+                .and("grace", new ParticipantJoined("grace"))
+                .build();
+
+        assertThat(ReturnCases.said(let, "grace", by("triage")))
+                .containsExactly(new ParticipantRemoved("grace", false, Optional.empty()));
+    }
+
+    @Test
+    void showsTheHandlersNameOnlyWhereThePolicySays() {
+        var received = Cases.received().build();
+        var byRole = Rotas.under(Rotas.showing(ShowHandler.ROLE), by("lead"));
+
+        var named = (Assigned)
+                new Assign("ada", Optional.empty()).decide(received, by("lead")).getFirst();
+        var hidden = (Assigned)
+                new Assign("ada", Optional.empty()).decide(received, byRole).getFirst();
+
+        assertThat(named.handlerName().orElseThrow().value()).isEqualTo("Ada");
+        assertThat(hidden.handlerName()).isEmpty();
     }
 }

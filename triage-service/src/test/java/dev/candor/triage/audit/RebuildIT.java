@@ -36,6 +36,8 @@ class RebuildIT {
             "case_row", "select to_jsonb(it)::text from case_row it order by id",
             "clock_run", "select to_jsonb(it)::text from clock_run it order by case_id, clock, run",
             "member", "select to_jsonb(it)::text from member it order by project, account",
+            "case_participant", "select to_jsonb(it)::text from case_participant it order by case_id, account",
+            "rota", "select to_jsonb(it)::text from rota it order by project, account",
             "file_to_copy", "select content_id || ' ' || case_id from file_to_copy order by content_id");
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);

@@ -207,7 +207,7 @@ class CaseHistoryTest {
                     "closed too early");
             forbid(
                     before.state() == CLOSED
-                            && !Set.of("reopen", "reply", "note", "draft-advisory", "approve-advisory")
+                            && !Set.of("reopen", "reply", "note", "record-credit", "draft-advisory", "approve-advisory")
                                     .contains(asked.word()),
                     asked.word() + " on a closed case");
             forbid(

@@ -24,8 +24,12 @@ import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Event;
 import dev.candor.events.LongText;
+import dev.candor.events.ParticipantEvent.ParticipantInvited;
+import dev.candor.events.ParticipantEvent.ParticipantKind;
 import dev.candor.events.ProjectEvent.Role;
+import dev.candor.events.Recipient;
 import dev.candor.events.Recorded;
+import dev.candor.events.ReportEvent.Audience;
 import dev.candor.events.ReportEvent.Claims;
 import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReportReceived;
@@ -221,6 +225,55 @@ public final class Cases {
         return new Assigned(handler, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
+    /** An expert, without a limit. */
+    public static ParticipantInvited invited(String participant) {
+        return invited(participant, ParticipantKind.EXPERT, Optional.empty());
+    }
+
+    public static ParticipantInvited invited(String participant, ParticipantKind kind, Optional<Instant> limit) {
+        var to = new Recipient(
+                participant, Confidential.person(participant + "@vendor.example"), Optional.empty(), Optional.empty());
+        return new ParticipantInvited(
+                participant, kind, Confidential.person("Vera"), text("Tell nobody."), limit, Optional.of(to));
+    }
+
+    /** A report that claims to be about a package. */
+    public static Cases receivedAbout(String claimedPackage) {
+        var it = report(Optional.of(reporter("rita@reporter.example")), Optional.empty());
+        var claims = new Claims(
+                Optional.of(Confidential.report(claimedPackage)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Cases(new ReportReceived(
+                it.reportId(),
+                it.project(),
+                it.channel(),
+                it.source(),
+                it.summary(),
+                it.details(),
+                claims,
+                it.reporter(),
+                it.files(),
+                it.raw(),
+                it.remarks(),
+                it.receiptGeneration(),
+                it.acknowledgeBy(),
+                it.audience(),
+                it.origin(),
+                it.receiptTo()));
+    }
+
+    /** A report that its reporter keeps from a part of the team. */
+    public static Cases receivedFor(Audience audience) {
+        return new Cases(report(Optional.of(reporter("rita@reporter.example")), Optional.of(audience)));
+    }
+
     public static InformationRequested question() {
         return new InformationRequested(text("Which version?"), Optional.empty());
     }
@@ -315,6 +368,10 @@ public final class Cases {
     }
 
     private static ReportReceived report(Optional<Reporter> reporter) {
+        return report(reporter, Optional.empty());
+    }
+
+    private static ReportReceived report(Optional<Reporter> reporter, Optional<Audience> audience) {
         return new ReportReceived(
                 new UUID(2, 2),
                 "sample",
@@ -329,7 +386,7 @@ public final class Cases {
                 Set.of(),
                 1,
                 reporter.map(_ -> RECEIVED.plus(Duration.ofHours(48))),
-                Optional.empty(),
+                audience,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.ApprovalKind;
+import dev.candor.events.ParticipantEvent.ParticipantJoined;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.CommandRefused;
 import java.util.Arrays;
@@ -11,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,13 @@ class LifecycleTableTest {
             command                    RECEIVED   TRIAGING   NEEDS_INFO CONFIRMED  FIXING     FIX_PREPARED SCHEDULED    DISCLOSED  CLOSED     REJECTED   DUPLICATE  REDIRECTED DEFERRED
             acknowledge                =          =          =          =          =          =            =            =          .          =          =          =          =
             assign                     =          =          =          =          =          =            =            =          .          =          =          =          =
+            name-deputy                =          =          =          =          =          =            =            =          .          =          =          =          =
+            invite-participant         =          =          =          =          =          =            =            =          .          =          =          =          =
+            accept-invitation          =          =          =          =          =          =            =            =          .          =          =          =          =
+            tell-participant           =          =          =          =          =          =            =            =          .          =          =          =          =
+            remove-participant         =          =          =          =          =          =            =            =          .          =          =          =          =
+            restrict                   =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-credit              =          =          =          =          =          =            =            =          =          =          =          =          =
             accept-assignment          TRIAGING   =          =          =          =          =            =            =          .          =          =          =          =
             decline-assignment         =          =          =          =          =          =            =            =          .          =          =          =          =
             request-information        NEEDS_INFO NEEDS_INFO .          .          .          .            .            .          .          .          .          .          .
@@ -111,10 +118,11 @@ class LifecycleTableTest {
     }
 
     private static String actor(String word) {
-        return Set.of("accept-assignment", "decline-assignment", "approve-advisory")
-                        .contains(word)
-                ? "grace"
-                : "ada";
+        return switch (word) {
+            case "accept-assignment", "decline-assignment", "approve-advisory", "accept-invitation" -> "grace";
+            case "invite-participant", "tell-participant", "remove-participant", "restrict" -> "lead";
+            default -> "ada";
+        };
     }
 
     /** A case in the state in which nothing but the state can stand against the command. */
@@ -125,6 +133,9 @@ class LifecycleTableTest {
         switch (word) {
             case "accept-assignment", "decline-assignment" -> cases.and("lead", Cases.assigned("grace"));
             case "admit-reply" -> cases.and("intake", Cases.held());
+            case "accept-invitation" -> cases.and("lead", Cases.invited("grace"));
+            case "tell-participant", "remove-participant" ->
+                cases.and("lead", Cases.invited("1-expert")).and("triage", new ParticipantJoined("1-expert"));
             case "reopen-fix-line" -> cases.and("ada", Cases.prepared("4.x"));
             case "close" -> cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));
             case "approve-advisory" -> {

@@ -9,6 +9,7 @@ import dev.candor.triage.casefile.command.Setting;
 import dev.candor.triage.conversation.ConversationCommands;
 import dev.candor.triage.disclosure.DisclosureCommands;
 import dev.candor.triage.fix.FixCommands;
+import dev.candor.triage.participation.ParticipationCommands;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class SampleCommands {
 
     private static final Map<String, Function<Fields, CaseCommand>> READERS = Stream.of(
                     new AssignmentCommands(),
+                    new ParticipationCommands(),
                     new ConversationCommands(),
                     new AssessmentCommands(),
                     new FixCommands(),
@@ -69,6 +71,13 @@ public final class SampleCommands {
         var all = new TreeMap<String, Map<String, Object>>();
         all.put("acknowledge", Map.of("text", "Thank you, we look into it."));
         all.put("assign", Map.of("handler", "grace"));
+        all.put("name-deputy", Map.of("deputy", "grace"));
+        all.put("invite-participant", Map.of("kind", "expert", "name", "Vera", "mail", "vera@vendor.example"));
+        all.put("accept-invitation", Map.of());
+        all.put("tell-participant", Map.of("participant", "1-expert", "text", "It is about the parser."));
+        all.put("remove-participant", Map.of("participant", "1-expert"));
+        all.put("restrict", Map.of());
+        all.put("record-credit", Map.of("name", "Vera", "role", "analyst", "consented", true));
         all.put("accept-assignment", Map.of());
         all.put("decline-assignment", Map.of());
         all.put("request-information", Map.of("question", "Which version?"));

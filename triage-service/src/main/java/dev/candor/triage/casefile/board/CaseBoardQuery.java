@@ -2,6 +2,7 @@ package dev.candor.triage.casefile.board;
 
 import dev.candor.events.CaseId;
 import dev.candor.journal.Transactions;
+import dev.candor.triage.casefile.command.Actor;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the list. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class CaseBoardQuery {
     // Not all: the search vector is no part of the entity.
     private static final String COLUMNS =
             "id, sequence, project, state, handler, asked, summary, opened_at, updated_at, acknowledge_by,"
-                    + " acknowledged_at, reporter_awaits_since, scheduled_at, held_replies, words";
+                    + " acknowledged_at, reporter_awaits_since, scheduled_at, held_replies, audience, deputy, words";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -29,25 +29,56 @@ public class CaseBoardQuery {
     }
 
     public Uni<CasePage> page(CaseFilter filter) {
-        if (filter.seen().isEmpty()) {
-            return Uni.createFrom().item(CasePage.EMPTY);
-        }
         var limit = Math.clamp(filter.limit(), 1, CaseFilter.MOST);
-        return rows(Where.of(filter, clock.instant()), limit + 1).map(found -> page(found, limit));
+        return participations(filter.asker().account(), true)
+                .chain(joined -> joined.isEmpty() && filter.asker().roles().isEmpty()
+                        ? Uni.createFrom().item(CasePage.EMPTY)
+                        : rows(Where.of(filter, joined, clock.instant()), limit + 1)
+                                .map(found -> page(found, limit)));
     }
 
     /**
-     * Whether a case exists in one of these projects. A case of another project and one that there is not take the
-     * same query, so that time tells nothing.
+     * Whether there is such a case and somebody may know that there is. A case that they may not know of and one that
+     * there is not take the same query, so that time tells nothing.
      */
-    public Uni<Boolean> isIn(CaseId id, Set<String> projects) {
+    public Uni<Boolean> isKnownTo(CaseId id, Actor actor) {
+        var visibility = new Visibility(actor);
+        var sql = "select count(*) from case_row where id = :id and (" + visibility.ofTheTeam()
+                + " or id in (select case_id from case_participant where account = :account))";
+        return transactions.run(() -> Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql, Long.class)
+                    .setParameter("id", id.value())
+                    .setParameter("account", actor.account());
+            visibility.parameters().forEach(query::setParameter);
+            return query.getSingleResult().map(it -> it > 0);
+        }));
+    }
+
+    /** The cases that somebody was asked in on and has not answered yet. */
+    public Uni<List<String>> invitations(String account) {
+        return participations(account, false);
+    }
+
+    private Uni<List<String>> participations(String account, boolean joined) {
         return transactions.run(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select count(*) from case_row where id = :id and project in (:projects)", Long.class)
-                        .setParameter("id", id.value())
-                        .setParameter("projects", projects.isEmpty() ? List.of("") : List.copyOf(projects))
-                        .getSingleResult()
-                        .map(it -> it > 0)));
+                                "select case_id from case_participant where account = :me and joined = :joined"
+                                        + " order by case_id",
+                                String.class)
+                        .setParameter("me", account)
+                        .setParameter("joined", joined)
+                        .getResultList()));
+    }
+
+    /** The cases of a project that somebody handles, was asked to handle, stands in for, or is let in on. */
+    public Uni<List<String>> involving(String project, String account) {
+        return transactions.run(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select id from case_row where project = :project and (:me in (handler, asked, deputy)
+                                  or id in (select case_id from case_participant where account = :me)) order by id""", String.class)
+                        .setParameter("project", project)
+                        .setParameter("me", account)
+                        .getResultList()));
     }
 
     /** Cases whose disclosure is due, the longest overdue first. */

@@ -21,7 +21,10 @@ public final class CaseFiles {
                         whole(report.details(), "details.txt"),
                         report.claims().reproduction().stream().flatMap(text -> whole(text, "reproduction.txt")),
                         report.claims().impact().stream().flatMap(text -> whole(text, "impact.txt")),
-                        it.thread().messages().stream().flatMap(CaseFiles::ofMessage))
+                        it.thread().messages().stream().flatMap(CaseFiles::ofMessage),
+                        it.participants().all().stream()
+                                .flatMap(one -> one.words().stream())
+                                .flatMap(word -> whole(word.text(), "message.txt")))
                 .flatMap(part -> part)
                 .toList();
     }

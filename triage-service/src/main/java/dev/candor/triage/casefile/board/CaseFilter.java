@@ -1,20 +1,20 @@
 package dev.candor.triage.casefile.board;
 
 import dev.candor.triage.casefile.CaseState;
+import dev.candor.triage.casefile.command.Actor;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which cases are wanted.
  *
- * @param projects those that the asker may see; nothing else is ever found
+ * @param asker nothing is ever found that they may not see
  * @param handler an account, or {@code nobody}
  * @param words that the case holds all of, each from its beginning on
  * @param overdue only cases whose acknowledgement is overdue
  * @param cursor what the page before called {@code next}
  */
 public record CaseFilter(
-        Set<String> projects,
+        Actor asker,
         Optional<String> project,
         Optional<CaseState> state,
         Optional<String> handler,
@@ -26,9 +26,9 @@ public record CaseFilter(
     public static final int MOST = 200;
 
     /** Everything that somebody may see. */
-    public static CaseFilter of(Set<String> projects) {
+    public static CaseFilter of(Actor asker) {
         return new CaseFilter(
-                projects,
+                asker,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -36,10 +36,5 @@ public record CaseFilter(
                 false,
                 50,
                 Optional.empty());
-    }
-
-    Set<String> seen() {
-        return project.map(it -> projects.contains(it) ? Set.of(it) : Set.<String>of())
-                .orElse(projects);
     }
 }

@@ -1,5 +1,7 @@
 package dev.candor.triage.casefile.board;
 
+import dev.candor.events.ReportEvent.Audience;
+import dev.candor.triage.casefile.command.Fields;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import java.util.Optional;
  * @param handler who accepted it; before anybody did, who was asked
  * @param accepted whether the handler accepted
  * @param acknowledgeBy until when a human answer was promised, while there is none
+ * @param audience to whom of the team it is restricted: {@code leads}, {@code outside-contact}
  * @param reporterAwaitsSince since when the reporter waits for an answer to a later message
  */
 public record CaseRow(
@@ -25,7 +28,8 @@ public record CaseRow(
         Optional<Instant> acknowledgedAt,
         Optional<Instant> reporterAwaitsSince,
         Optional<Instant> scheduledAt,
-        int heldReplies) {
+        int heldReplies,
+        Optional<String> audience) {
 
     static CaseRow of(CaseRowEntity it) {
         return new CaseRow(
@@ -42,6 +46,9 @@ public record CaseRow(
                 Optional.ofNullable(it.acknowledgedAt),
                 Optional.ofNullable(it.reporterAwaitsSince),
                 Optional.ofNullable(it.scheduledAt),
-                it.heldReplies);
+                it.heldReplies,
+                Optional.of(it.audience)
+                        .filter(word -> !word.equals(CaseRowEntity.TEAM))
+                        .map(word -> Fields.wordOf(Audience.valueOf(word))));
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "case_row")
 class CaseRowEntity {
 
+    static final String TEAM = "TEAM";
+
     @Id
     String id;
 
@@ -51,6 +53,10 @@ class CaseRowEntity {
     @Column(name = "held_replies")
     int heldReplies;
 
+    String audience;
+
+    @Nullable String deputy;
+
     String words;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -78,6 +84,8 @@ class CaseRowEntity {
         heldReplies = (int) it.thread().messages().stream()
                 .filter(message -> message.kind() == Message.Kind.HELD)
                 .count();
+        audience = it.participants().audience().map(Enum::name).orElse(TEAM);
+        deputy = it.handling().deputy().orElse(null);
         words = SearchWords.of(it);
     }
 

@@ -16,9 +16,17 @@ final class Where {
 
     private Where() {}
 
-    static Where of(CaseFilter filter, Instant now) {
+    /** {@code joined}: cases of other teams that the asker is let in on; searched they are not, for words may be notes. */
+    static Where of(CaseFilter filter, List<String> joined, Instant now) {
         var where = new Where();
-        where.and("project in (:projects)", "projects", List.copyOf(filter.seen()));
+        var visibility = new Visibility(filter.asker());
+        where.parameters.putAll(visibility.parameters());
+        if (joined.isEmpty() || filter.words().isPresent()) {
+            where.conditions.add(visibility.ofTheTeam());
+        } else {
+            where.and(visibility.ofTheTeam() + " or id in (:joined)", "joined", joined);
+        }
+        filter.project().ifPresent(it -> where.and("project = :project", "project", it));
         filter.state().ifPresent(it -> where.and("state = :state", "state", it.name()));
         filter.handler()
                 .ifPresent(it ->

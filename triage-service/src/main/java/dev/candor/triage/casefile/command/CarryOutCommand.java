@@ -49,17 +49,18 @@ public class CarryOutCommand {
      */
     public Uni<VulnerabilityCase> carryOut(CaseId id, CaseCommand command, Actor actor, Optional<Long> expected) {
         return transactions
-                .run(() -> visible.get(id.value(), actor).chain(it -> decide(it, command, actor, expected)))
+                .run(() -> visible.get(id.value(), actor, command.needs())
+                        .chain(it -> decide(it, command, actor, expected)))
                 .onFailure(CarryOutCommand::isLostToNoCommand)
                 .recoverWithUni(() -> again(id, command, actor))
                 .onFailure(SubjectMoved.class)
-                .recoverWithUni(() -> changed(id, actor));
+                .recoverWithUni(() -> changed(id, command, actor));
     }
 
     /** Decides anew while nobody else writes to the case, so that it cannot lose again. */
     private Uni<VulnerabilityCase> again(CaseId id, CaseCommand command, Actor actor) {
         return transactions.run(() -> journal.hold(id.value())
-                .chain(() -> visible.get(id.value(), actor))
+                .chain(() -> visible.get(id.value(), actor, command.needs()))
                 .chain(it -> decide(it, command, actor, Optional.empty())));
     }
 
@@ -72,13 +73,27 @@ public class CarryOutCommand {
         if (expected.filter(seen -> seen != it.sequence()).isPresent()) {
             throw new CaseMoved(expected.get(), it.sequence());
         }
-        if (actor.roleIn(it.project()).filter(Role.AUDITOR::equals).isPresent()) {
-            throw new CommandRefused(
-                    Refusal.AUDITOR_READS_ONLY, "A command needs a handler or lead of the project, not an auditor");
-        }
+        requireMayAct(it, command, actor);
         return others(command, actor)
-                .chain(others -> settings.of(it, actor, others))
+                .chain(others -> settings.of(it, actor, others, command.accounts()))
                 .chain(setting -> record(it, command, setting));
+    }
+
+    private static void requireMayAct(VulnerabilityCase it, CaseCommand command, Actor actor) {
+        var role = actor.roleIn(it.project());
+        var part = it.participants()
+                .find(actor.account())
+                .filter(one ->
+                        one.hasAccount() && !one.isRemoved() && command.openTo().contains(one.kind()));
+        if (part.isPresent() || role.filter(mine -> mine != Role.AUDITOR).isPresent()) {
+            return;
+        }
+        throw role.isPresent()
+                ? new CommandRefused(
+                        Refusal.AUDITOR_READS_ONLY, "A command needs a handler or lead of the project, not an auditor")
+                : new CommandRefused(
+                        Refusal.PARTICIPANT_READS_ONLY,
+                        "This command needs a handler or lead of the project, not a participant");
     }
 
     private Uni<Map<CaseId, VulnerabilityCase>> others(CaseCommand command, Actor actor) {
@@ -113,8 +128,8 @@ public class CarryOutCommand {
                         it, Circumstances.of(setting.account(), setting.policy().hash()), events);
     }
 
-    private Uni<VulnerabilityCase> changed(CaseId id, Actor actor) {
-        return visible.get(id.value(), actor)
+    private Uni<VulnerabilityCase> changed(CaseId id, CaseCommand command, Actor actor) {
+        return visible.get(id.value(), actor, command.needs())
                 .chain(it -> Uni.createFrom()
                         .failure(new CommandRefused(
                                 Refusal.CASE_CHANGED,

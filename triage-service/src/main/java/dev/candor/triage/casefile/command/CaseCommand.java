@@ -2,6 +2,7 @@ package dev.candor.triage.casefile.command;
 
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseId;
+import dev.candor.events.ParticipantEvent.ParticipantKind;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,21 @@ import java.util.Set;
 
 /** Something a member asks of a case. */
 public interface CaseCommand {
+
+    /** How much of the case the asker must be allowed to know of. */
+    default Sight needs() {
+        return Sight.AS_PARTICIPANT;
+    }
+
+    /** The participants from outside the team who may ask it too; by themselves they only read. */
+    default Set<ParticipantKind> openTo() {
+        return Set.of();
+    }
+
+    /** The accounts that have to be known to decide. */
+    default Set<String> accounts() {
+        return Set.of();
+    }
 
     /** The other cases that have to be seen to decide; the asker must be allowed to know of them. */
     default Set<CaseId> others() {

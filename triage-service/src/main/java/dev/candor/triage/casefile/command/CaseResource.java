@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,7 +69,7 @@ class CaseResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public Uni<CasePage> list(UriInfo address) {
-        return board.page(filter(actor.get().projects(), address.getQueryParameters()));
+        return board.page(filter(actor.get(), address.getQueryParameters()));
     }
 
     @GET
@@ -79,7 +78,7 @@ class CaseResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "404", description = "No such case, or none that you may know of")
     public Uni<Response> show(@PathParam("id") String id) {
-        return cases.get(id, actor.get()).map(CaseView::of).map(ETags::answer);
+        return cases.show(id, actor.get()).map(CaseView::of).map(ETags::answer);
     }
 
     @POST
@@ -98,13 +97,13 @@ class CaseResource {
                         .build());
     }
 
-    private static CaseFilter filter(Set<String> projects, MultivaluedMap<String, String> query) {
+    private static CaseFilter filter(Actor asker, MultivaluedMap<String, String> query) {
         Map<String, String> values = new LinkedHashMap<>();
         query.forEach((name, given) -> values.put(name, given.getFirst()));
         return Fields.read(
                 values,
                 it -> new CaseFilter(
-                        projects,
+                        asker,
                         it.optionalLine("project"),
                         it.optionalWord("state", CaseState.class),
                         it.optionalLine("handler"),

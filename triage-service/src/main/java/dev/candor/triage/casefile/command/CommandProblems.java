@@ -4,14 +4,17 @@ import dev.candor.triage.casefile.NoSuchCase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What is answered when a command is not carried out: problems as RFC 9457 has them. */
 class CommandProblems {
 
+    private static final Set<Refusal> READS_ONLY = Set.of(Refusal.AUDITOR_READS_ONLY, Refusal.PARTICIPANT_READS_ONLY);
+
     @ServerExceptionMapper
     public Response refused(CommandRefused refused) {
-        var status = refused.refusal() == Refusal.AUDITOR_READS_ONLY ? Status.FORBIDDEN : Status.CONFLICT;
+        var status = READS_ONLY.contains(refused.refusal()) ? Status.FORBIDDEN : Status.CONFLICT;
         var problem = problem(status, refused.sentence())
                 .with("code", refused.refusal().code());
         refused.newState().ifPresent(it -> problem.with("state", it.name()));

@@ -47,7 +47,7 @@ class CommandResource {
                     | command | fields |
                     | --- | --- |
                     | acknowledge | `text`, `channel` (`elsewhere`: the answer was given outside of Candor, and is noted) |
-                    | assign | `handler` |
+                    | assign | `handler`, `note` |
                     | accept-assignment | |
                     | decline-assignment | `reason` |
                     | request-information | `question` |
@@ -68,11 +68,19 @@ class CommandResource {
                     | disclose | `forcedBecause` |
                     | close | `remark` |
                     | reopen | `reason` |
+                    | name-deputy | `deputy`; nobody when empty |
+                    | restrict | `lifted`, `reason` |
+                    | invite-participant | `kind` (expert, approver, maintainer, distributor), `account`, or `name` and `mail`; `limit` |
+                    | accept-invitation | |
+                    | tell-participant | `participant`, `text` |
+                    | remove-participant | `participant`, `reason`; oneself: declines or leaves |
+                    | record-credit | `name`, `role`, `consented` |
                     """)
     @APIResponse(
             responseCode = "200",
             description = "The case as it is now",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @APIResponse(responseCode = "204", description = "Done; the case is not yours to read any more")
     @APIResponse(responseCode = "400", description = "Fields make no sense; `errors` has a pointer for each")
     @APIResponse(responseCode = "404", description = "No such case, or no such command")
     @APIResponse(responseCode = "409", description = "A rule refuses; `code` says which, and is stable")
@@ -87,7 +95,9 @@ class CommandResource {
         var command = commands.read(word, body == null ? Map.of() : body).orElseThrow(NoSuchCase::new);
         return carryOutCommand
                 .carryOut(caseId, command, asker, ETags.expected(Optional.ofNullable(ifMatch)))
-                .map(CaseView::of)
-                .map(ETags::answer);
+                .map(it -> Sight.shown(it, asker)
+                        .map(CaseView::of)
+                        .map(ETags::answer)
+                        .orElseGet(() -> Response.noContent().build()));
     }
 }

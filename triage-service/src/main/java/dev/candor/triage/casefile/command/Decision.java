@@ -10,6 +10,7 @@ import dev.candor.events.CaseEvent.FixingStarted;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Recorded;
+import dev.candor.policy.ShowHandler;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import java.util.ArrayList;
@@ -113,8 +114,27 @@ public final class Decision {
 
     /** Somebody of the team is asked to be the primary handler. */
     public Decision assign(String account) {
+        return assign(account, Optional.empty());
+    }
+
+    /** {@code note}: what the one before hands over. */
+    public Decision assign(String account, Optional<Confidential<String>> note) {
+        var member = requireHandler(account);
+        return say(new Assigned(account, shownName(member), note, false, member.recipient()));
+    }
+
+    /** Where turns are taken and the case is nobody's, the next is asked; nobody where nobody is left. */
+    public Decision askingNext() {
+        return Rotation.next(it, setting)
+                .map(next ->
+                        say(new Assigned(next.account(), shownName(next), Optional.empty(), true, next.recipient())))
+                .orElse(this);
+    }
+
+    /** Somebody of the team who may handle this case. */
+    public TeamMember requireHandler(String account) {
         var member = setting.member(account)
-                .filter(TeamMember::mayHandle)
+                .filter(one -> one.mayHandle(it))
                 .orElseThrow(() -> refusal(
                         Refusal.NOT_ON_THE_TEAM,
                         "A handler of case %s must be a handler or lead of %s".formatted(it.id(), it.project())));
@@ -123,8 +143,31 @@ public final class Decision {
                     Refusal.REPORTER_MAY_NOT_HANDLE,
                     "Case %s must be handled by somebody who did not report it".formatted(it.id()));
         }
-        return say(new Assigned(
-                account, Optional.of(Confidential.person(member.name())), Optional.empty(), false, member.recipient()));
+        return member;
+    }
+
+    /** The case is the asker's, as its handler or deputy, or they lead here. */
+    public Decision requireOwnOrLead() {
+        if (!it.handling().isHeldBy(setting.account()) && !setting.mayLead(it)) {
+            throw refusal(
+                    Refusal.HANDLER_NEEDED,
+                    "This needs the handler of case %s, their deputy, or a lead".formatted(it.id()));
+        }
+        return this;
+    }
+
+    public Decision requireLead() {
+        if (!setting.mayLead(it)) {
+            throw refusal(Refusal.LEAD_NEEDED, "This needs a lead in case %s".formatted(it.id()));
+        }
+        return this;
+    }
+
+    /** What the reporter may read of whoever handles their report. */
+    private Optional<Confidential<String>> shownName(TeamMember member) {
+        return setting.policy().showHandler() == ShowHandler.NAME
+                ? Optional.of(Confidential.person(member.name()))
+                : Optional.empty();
     }
 
     /** Work on a fix begins the fixing. */

@@ -42,7 +42,7 @@ public class OpenCase {
 
     /** The id of the case. It is on the desk by then, unless the stream is slow. */
     public Uni<String> open(NewCase wanted, Actor actor) {
-        if (actor.roleIn(wanted.project()).filter(it -> it != Role.AUDITOR).isEmpty()) {
+        if (!actor.projectsAs(Role.HANDLER, Role.LEAD).contains(wanted.project())) {
             throw new InvalidInput("/project", "must be a project that you handle cases of");
         }
         var report = new Intake.TeamReport(

@@ -35,7 +35,22 @@ public enum Refusal {
     ADVISORY_OUTDATED,
     NOT_IN_FUTURE,
     /** The clock came before the scheduled instant. */
-    NOT_DUE;
+    NOT_DUE,
+    /** A participant from outside the team reads, and answers for themselves alone. */
+    PARTICIPANT_READS_ONLY,
+    LEAD_NEEDED,
+    HANDLER_NEEDED,
+    ALREADY_DEPUTY,
+    NO_DEPUTY,
+    NO_SUCH_ACCOUNT,
+    NO_SUCH_PARTICIPANT,
+    ALREADY_INVITED,
+    NOT_INVITED,
+    TERMS_NOT_ACCEPTED,
+    /** They keep the secret for less long than the embargo lasts. */
+    LIMIT_BEFORE_EMBARGO_END,
+    ALREADY_RESTRICTED,
+    NOT_RESTRICTED;
 
     /** The word on the wire: {@code case-not-in-state}. */
     public String code() {

@@ -2,6 +2,7 @@ package dev.candor.triage.casefile.command;
 
 import dev.candor.events.CaseId;
 import dev.candor.events.ProjectEvent.Role;
+import dev.candor.events.Recipient;
 import dev.candor.policy.Policy;
 import dev.candor.policy.ReleaseLine;
 import dev.candor.triage.casefile.VulnerabilityCase;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param policy today's facts
  * @param promises the version of the policy whose promises the case keeps
  * @param others the other cases that the command asked for
+ * @param accounts those of the accounts that the command asked for which exist
  */
 public record Setting(
         Actor actor,
@@ -24,7 +26,18 @@ public record Setting(
         Policy policy,
         Policy promises,
         Map<CaseId, VulnerabilityCase> others,
+        Map<String, KnownAccount> accounts,
         Instant now) {
+
+    public Setting(
+            Actor actor,
+            List<TeamMember> team,
+            Policy policy,
+            Policy promises,
+            Map<CaseId, VulnerabilityCase> others,
+            Instant now) {
+        this(actor, team, policy, promises, others, Map.of(), now);
+    }
 
     public String account() {
         return actor.account();
@@ -36,6 +49,23 @@ public record Setting(
 
     public Optional<TeamMember> member(String account) {
         return team.stream().filter(it -> it.account().equals(account)).findFirst();
+    }
+
+    /** Whether the asker leads where this case is handled; in a case of theirs the outside contact does. */
+    public boolean mayLead(VulnerabilityCase it) {
+        return role().filter(mine -> mine == leading(it)).isPresent();
+    }
+
+    /** Where mail reaches those who lead where this case is handled. */
+    public List<Recipient> leads(VulnerabilityCase it) {
+        return team.stream()
+                .filter(member -> member.role() == leading(it))
+                .flatMap(member -> member.recipient().stream())
+                .toList();
+    }
+
+    private static Role leading(VulnerabilityCase it) {
+        return it.participants().isForOutsideContact() ? Role.OUTSIDE_CONTACT : Role.LEAD;
     }
 
     /** Whether a release line gets fixes today. */

@@ -1,16 +1,22 @@
 package dev.candor.triage.casefile.command;
 
 import dev.candor.events.CaseId;
+import dev.candor.policy.AssignedBy;
+import dev.candor.policy.Policy;
 import dev.candor.policy.inforce.PolicyVersions;
 import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.casefile.board.RotaRepository;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** In which a case is decided on, as things stand. Used inside a transaction. */
 @ApplicationScoped
@@ -18,33 +24,71 @@ public class Settings {
 
     private final Members members;
     private final PolicyVersions policies;
+    private final RotaRepository rota;
     private final Clock clock;
 
-    Settings(Members members, PolicyVersions policies, Clock clock) {
+    Settings(Members members, PolicyVersions policies, RotaRepository rota, Clock clock) {
         this.members = members;
         this.policies = policies;
+        this.rota = rota;
         this.clock = clock;
     }
 
     public Uni<Setting> of(VulnerabilityCase it, Actor actor, Map<CaseId, VulnerabilityCase> others) {
+        return of(it, actor, others, Set.of());
+    }
+
+    /** {@code accounts}: those that the rule wants to know of. */
+    public Uni<Setting> of(
+            VulnerabilityCase it, Actor actor, Map<CaseId, VulnerabilityCase> others, Set<String> accounts) {
+        return known(accounts).chain(known -> of(it, actor, others, known));
+    }
+
+    private Uni<Setting> of(
+            VulnerabilityCase it, Actor actor, Map<CaseId, VulnerabilityCase> others, Map<String, KnownAccount> known) {
         var received = it.report().policyVersion();
         return policies.todaysOf(it.project(), received)
                 .chain(today -> policies.version(
                                 it.clocks().rebasedTo().or(() -> received).orElse(today.hash()))
                         .map(promises -> promises.orElse(today))
-                        .chain(promises -> members.of(it.project())
+                        .chain(promises -> team(it, today)
                                 .map(team ->
-                                        new Setting(actor, team(team), today, promises, others, clock.instant()))));
+                                        new Setting(actor, team, today, promises, others, known, clock.instant()))));
     }
 
-    private static List<TeamMember> team(List<Member> members) {
-        return members.stream()
+    private Uni<List<TeamMember>> team(VulnerabilityCase it, Policy today) {
+        var turns = today.assignedBy() == AssignedBy.ROTATION
+                ? rota.lastAsked(it.project())
+                : Uni.createFrom().item(Map.<String, Instant>of());
+        return turns.chain(lastAsked -> members.of(it.project()).map(members -> team(members, lastAsked)));
+    }
+
+    private List<TeamMember> team(List<Member> team, Map<String, Instant> lastAsked) {
+        var now = clock.instant();
+        return team.stream()
                 .map(it -> new TeamMember(
                         it.account(),
                         it.role(),
                         it.name(),
-                        Optional.of(it.mail()).filter(mail -> !mail.isBlank()),
-                        false))
+                        it.address(),
+                        it.isAwayAt(now),
+                        Optional.ofNullable(lastAsked.get(it.account()))))
                 .toList();
+    }
+
+    private Uni<Map<String, KnownAccount>> known(Set<String> accounts) {
+        return Multi.createFrom()
+                .iterable(accounts)
+                .onItem()
+                .transformToUniAndConcatenate(this::known)
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .collect()
+                .asMap(KnownAccount::account);
+    }
+
+    private Uni<Optional<KnownAccount>> known(String account) {
+        return members.person(account)
+                .map(found -> found.map(it -> new KnownAccount(it.account(), it.name(), it.address())));
     }
 }

@@ -9,7 +9,7 @@ import dev.candor.triage.casefile.board.CaseBoardQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The cases that somebody may know of: those of their projects. Every other fails with {@link NoSuchCase}. */
+/** The cases that somebody may know of, as {@link Sight} says. Every other fails with {@link NoSuchCase}. */
 @ApplicationScoped
 public class VisibleCases {
 
@@ -23,13 +23,32 @@ public class VisibleCases {
         this.board = board;
     }
 
+    /** A case of one's own team, whole. */
     public Uni<VulnerabilityCase> get(String id, Actor actor) {
+        return get(id, actor, Sight.WHOLE);
+    }
+
+    /** A case as its reader may read it: whole for its team, in part for a participant from outside. */
+    public Uni<VulnerabilityCase> show(String id, Actor actor) {
+        return get(id, actor, Sight.AS_PARTICIPANT)
+                .map(it -> Sight.shown(it, actor).orElseThrow(NoSuchCase::new));
+    }
+
+    /** A case, whole, whose asker may know this much of it: to decide on, not to be shown. */
+    public Uni<VulnerabilityCase> get(String id, Actor actor, Sight least) {
         var caseId = CaseId.parse(id);
         return caseId.isEmpty()
                 ? Uni.createFrom().failure(NoSuchCase::new)
-                : transactions.run(() -> board.isIn(caseId.get(), actor.projects())
-                        .chain(seen -> seen
+                : transactions.run(() -> board.isKnownTo(caseId.get(), actor)
+                        .chain(known -> known
                                 ? cases.get(caseId.get())
-                                : Uni.createFrom().failure(new NoSuchCase())));
+                                : Uni.createFrom().failure(new NoSuchCase()))
+                        .invoke(it -> require(least, it, actor)));
+    }
+
+    private static void require(Sight least, VulnerabilityCase it, Actor actor) {
+        if (!Sight.of(it, actor).isAtLeast(least)) {
+            throw new NoSuchCase();
+        }
     }
 }

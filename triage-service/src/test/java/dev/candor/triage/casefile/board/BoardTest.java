@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.triage.casefile.Cases;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,22 +34,5 @@ class BoardTest {
     @ValueSource(strings = {"", "!", "bm9wZQ", "MjAyNi0xMS0yMlQxMjowMDowMFogYSdi"})
     void startsAgainWhereACursorIsNone(String text) {
         assertThat(Cursor.parse(text)).isEmpty();
-    }
-
-    @Test
-    void looksOnlyIntoProjectsOfOnesOwn() {
-        var mine = CaseFilter.of(Set.of("sample"));
-        var others = new CaseFilter(
-                Set.of("sample"),
-                Optional.of("other"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                50,
-                Optional.empty());
-
-        assertThat(mine.seen()).containsExactly("sample");
-        assertThat(others.seen()).isEmpty();
     }
 }

@@ -1,16 +1,44 @@
 package dev.candor.intake.receipt;
 
+import dev.candor.events.ParticipantEvent;
 import dev.candor.events.Recorded;
+import dev.candor.intake.report.ReplyTokenRepository;
 import dev.candor.journal.StreamListener;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Hears how cases go on. Being journaled is all it takes: the reporter's page is folded from the journal. */
+/**
+ * Hears how cases go on. For the reporter's page, which is folded from the journal, being journaled is all it takes; a
+ * participant's page opens and closes with their token.
+ */
 @ApplicationScoped
 class CaseStreamListener implements StreamListener {
 
+    private final ReplyTokenRepository tokens;
+
+    CaseStreamListener(ReplyTokenRepository tokens) {
+        this.tokens = tokens;
+    }
+
     @Override
     public Uni<Void> on(Recorded heard) {
-        return Uni.createFrom().voidItem();
+        return heard.event() instanceof ParticipantEvent event
+                ? admit(heard, event)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> admit(Recorded heard, ParticipantEvent event) {
+        return switch (event) {
+            case ParticipantEvent.ParticipantInvited it
+            when !it.hasAccount() -> tokens.admit(heard.caseId(), it.participant());
+            case ParticipantEvent.ParticipantRemoved it -> tokens.shutOut(heard.caseId(), it.participant());
+            case ParticipantEvent.ParticipantInvited _,
+                    ParticipantEvent.ParticipantJoined _,
+                    ParticipantEvent.ParticipantTold _,
+                    ParticipantEvent.CaseRestricted _,
+                    ParticipantEvent.DeputyNamed _,
+                    ParticipantEvent.CreditRecorded _,
+                    ParticipantEvent.ApprovalReviewed _ -> Uni.createFrom().voidItem();
+        };
     }
 }

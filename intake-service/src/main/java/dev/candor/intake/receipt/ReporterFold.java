@@ -59,6 +59,7 @@ final class ReporterFold {
     private static final String REPORTER = "reporter";
 
     private final Map<UUID, ReplyHeld> held = new HashMap<>();
+    private final PeopleMoments people = new PeopleMoments();
 
     private ReporterFold() {}
 
@@ -83,7 +84,7 @@ final class ReporterFold {
     private Progress after(Progress before, Instant at, ReportEvent event) {
         return switch (event) {
             case ReportReceived it ->
-                before.seen(Moment.byReporter(at, "You sent the report", it.details(), it.files()));
+                before.seen(Moment.byReporter(at, PeopleMoments.sent(it), it.details(), it.files()));
             case ReporterReplied it -> before.replied().seen(Moment.byReporter(at, "You wrote", it.text(), it.files()));
             case ReplyHeld it -> {
                 held.put(it.messageId(), it);
@@ -109,10 +110,14 @@ final class ReporterFold {
                 .orElse(before);
     }
 
-    private static Progress after(Progress before, Instant at, CaseEvent event) {
+    private Progress after(Progress before, Instant at, CaseEvent event) {
         return switch (event) {
             case Acknowledged it -> answered(before.spoken(at, false, Optional.empty()), at, it);
-            case AssignmentAccepted _ -> before.taken().seen(Moment.of(at, "Somebody took on your report"));
+            case Assigned it -> {
+                people.asked(it);
+                yield before;
+            }
+            case AssignmentAccepted it -> before.taken().seen(Moment.of(at, people.taken(it.handler())));
             case InformationRequested it ->
                 before.spoken(at, false, Optional.empty()).asked().seen(Moment.of(at, "We asked you", it.question()));
             case ReplySent it ->
@@ -133,8 +138,7 @@ final class ReporterFold {
             case CaseClosed _ -> before.closed().seen(Moment.of(at, "The case was closed"));
             case Reopened _ -> before.reopened().seen(Moment.of(at, "The case was opened again"));
             case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> before;
-            case Assigned _,
-                    AssignmentDeclined _,
+            case AssignmentDeclined _,
                     NoteAdded _,
                     Assessed _,
                     VariantAnalysisCompleted _,

@@ -28,7 +28,7 @@ record Arrival(UUID reportId, Policy policy, NewReport report) {
                 Set.copyOf(report.remarks()),
                 Received.FIRST_GENERATION,
                 acknowledgeBy(now),
-                Optional.empty(),
+                report.audience(),
                 Optional.empty(),
                 report.receiptTo());
     }

@@ -36,6 +36,14 @@ public class CaseQuery {
                 .map(found -> found.map(it -> new Participation(new CaseId(it.getString(0)), it.getString(1))));
     }
 
+    /** Whether a token of this participant still opens something. */
+    public Uni<Boolean> isAdmitted(Participation it) {
+        return first(
+                        "select case_id from reply_token where case_id = $1 and participant = $2",
+                        Tuple.of(it.caseId().value(), it.participant()))
+                .map(Optional::isPresent);
+    }
+
     /** The case that a receipt opens; nothing for an unknown one, and for one that was replaced. */
     public Uni<Optional<Reporting>> byReceipt(String receipt) {
         return reporting("receipt.hash = $1", Tuple.of(Buffer.buffer(Secrets.hash(receipt))));

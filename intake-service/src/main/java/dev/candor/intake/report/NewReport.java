@@ -6,6 +6,7 @@ import dev.candor.events.FileReference;
 import dev.candor.events.LongText;
 import dev.candor.events.Recipient;
 import dev.candor.events.Remark;
+import dev.candor.events.ReportEvent.Audience;
 import dev.candor.events.ReportEvent.Claims;
 import dev.candor.events.ReportEvent.Reporter;
 import dev.candor.events.ReportEvent.TeamSource;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param files already stored, see {@link StoreFile}
  * @param receiptTo who asks for the automatic receipt; it is never sent to an address of a policy, whatever stands here
  * @param once makes a second try with the same key the same report
+ * @param audience whom of the team the reporter lets read it; all of it when empty
  */
 public record NewReport(
         String project,
@@ -35,7 +37,40 @@ public record NewReport(
         Optional<FileReference> raw,
         Set<Remark> remarks,
         Optional<Recipient> receiptTo,
-        Optional<OnceKey> once) {
+        Optional<OnceKey> once,
+        Optional<Audience> audience) {
+
+    /** For the whole team to read. */
+    public NewReport(
+            String project,
+            Channel channel,
+            String actor,
+            Optional<TeamSource> source,
+            Confidential<String> summary,
+            LongText details,
+            Claims claims,
+            Optional<Reporter> reporter,
+            List<FileReference> files,
+            Optional<FileReference> raw,
+            Set<Remark> remarks,
+            Optional<Recipient> receiptTo,
+            Optional<OnceKey> once) {
+        this(
+                project,
+                channel,
+                actor,
+                source,
+                summary,
+                details,
+                claims,
+                reporter,
+                files,
+                raw,
+                remarks,
+                receiptTo,
+                once,
+                Optional.empty());
+    }
 
     public static final String REPORTER = "reporter";
 }

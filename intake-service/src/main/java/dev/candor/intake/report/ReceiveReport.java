@@ -82,7 +82,8 @@ public class ReceiveReport {
                 report.raw(),
                 report.remarks(),
                 receiptTo(report),
-                report.once());
+                report.once(),
+                report.audience());
     }
 
     /** A receipt to an address of a policy would open the case to a list's subscribers, or open a case about itself. */

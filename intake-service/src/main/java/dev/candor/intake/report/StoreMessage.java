@@ -74,7 +74,7 @@ class StoreMessage {
             row.onceKey = it.key();
             row.fingerprint = it.fingerprint();
         });
-        return append(parcel.caseId, event.apply(id, text))
+        return append(parcel.caseId, parcel.author, event.apply(id, text))
                 .invoke(recordedAs -> row.heldBy = parcel.held ? recordedAs : null)
                 .chain(() -> messages.persistAndFlush(row))
                 .chain(() -> contents.belongTo(
@@ -82,24 +82,35 @@ class StoreMessage {
                 .replaceWith(new ReceivedMessage(parcel.caseId, id, false));
     }
 
-    private Uni<UUID> append(CaseId caseId, ReportEvent event) {
+    private Uni<UUID> append(CaseId caseId, String actor, ReportEvent event) {
         return journal.lastSequence(caseId.value())
                 .invoke(last -> {
                     if (last == 0) {
                         throw new NoSuchCase(caseId);
                     }
                 })
-                .chain(last ->
-                        journal.record(caseId.value(), last, Circumstances.of(NewReport.REPORTER), List.of(event)))
+                .chain(last -> journal.record(caseId.value(), last, Circumstances.of(actor), List.of(event)))
                 .map(recorded -> recorded.getFirst().id());
     }
 
-    /** What every message has. */
+    /** What every message has. {@code author}: {@code reporter} or a participant. */
     record Parcel(
             CaseId caseId,
             LongText text,
             List<FileReference> files,
             Optional<FileReference> raw,
             Optional<OnceKey> once,
-            boolean held) {}
+            boolean held,
+            String author) {
+
+        Parcel(
+                CaseId caseId,
+                LongText text,
+                List<FileReference> files,
+                Optional<FileReference> raw,
+                Optional<OnceKey> once,
+                boolean held) {
+            this(caseId, text, files, raw, once, held, NewReport.REPORTER);
+        }
+    }
 }

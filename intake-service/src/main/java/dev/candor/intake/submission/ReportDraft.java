@@ -5,6 +5,7 @@ package dev.candor.intake.submission;
  *
  * @param affectedPackage a package URL, or a name
  * @param plannedPublication an instant, as text
+ * @param audience who of the team may read it, as a word; all of it when empty
  */
 public record ReportDraft(
         String summary,
@@ -20,7 +21,41 @@ public record ReportDraft(
         String name,
         String email,
         String credit,
-        boolean anonymous) {
+        boolean anonymous,
+        String audience) {
+
+    public ReportDraft(
+            String summary,
+            String details,
+            String affectedPackage,
+            String versions,
+            String reproduction,
+            String impact,
+            boolean alreadyPublic,
+            boolean exploited,
+            String plannedPublication,
+            String disclosurePlans,
+            String name,
+            String email,
+            String credit,
+            boolean anonymous) {
+        this(
+                summary,
+                details,
+                affectedPackage,
+                versions,
+                reproduction,
+                impact,
+                alreadyPublic,
+                exploited,
+                plannedPublication,
+                disclosurePlans,
+                name,
+                email,
+                credit,
+                anonymous,
+                "");
+    }
 
     public static ReportDraft empty() {
         return new ReportDraft("", "", "", "", "", "", false, false, "", "", "", "", "", false);

@@ -35,6 +35,7 @@ public record ReportForm(
             Map.entry("reporter.name", "Name"),
             Map.entry("reporter.email", "Mail address"),
             Map.entry("reporter.credit", "Thank me as"),
+            Map.entry("audience", "Who may read it"),
             Map.entry("files", "Files"));
 
     static ReportForm empty(Policy policy, String key) {
@@ -43,7 +44,11 @@ public record ReportForm(
 
     static ReportForm sent(Policy policy, Upload upload) {
         var draft = draft(upload.fields());
-        var problems = Stream.concat(ReportRules.check(draft).stream(), upload.refusals().stream())
+        var problems = Stream.of(
+                        ReportRules.check(draft).stream(),
+                        AudienceWords.problems(draft.audience(), policy),
+                        upload.refusals().stream())
+                .flatMap(it -> it)
                 .distinct()
                 .toList();
         var key = upload.field("key").orElse("");
@@ -66,7 +71,8 @@ public record ReportForm(
                 text(fields, "reporter.name").strip(),
                 text(fields, "reporter.email").strip(),
                 text(fields, "reporter.credit").strip(),
-                fields.containsKey("reporter.anonymous"));
+                fields.containsKey("reporter.anonymous"),
+                text(fields, "audience").strip());
     }
 
     /** Browsers send every line break as two characters. */

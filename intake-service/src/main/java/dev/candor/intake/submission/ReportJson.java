@@ -26,7 +26,8 @@ record ReportJson(ReportDraft draft, List<FieldProblem> problems) {
                 reporter.text("name"),
                 reporter.text("email"),
                 reporter.text("credit"),
-                reporter.flag("anonymous"));
+                reporter.flag("anonymous"),
+                report.text("audience"));
         report.refuseOthers();
         reporter.refuseOthers();
         return new ReportJson(draft, List.copyOf(report.problems()));

@@ -116,11 +116,13 @@ public class ReportResource {
             ReportJson report,
             List<UploadedFile> files,
             List<FieldProblem> refusals) {
-        if (policies.byProject(project).isEmpty()) {
-            throw new NoSuchProject();
-        }
-        var problems =
-                Stream.concat(report.allProblems().stream(), refusals.stream()).toList();
+        var policy = policies.byProject(project).orElseThrow(NoSuchProject::new);
+        var problems = Stream.of(
+                        report.allProblems().stream(),
+                        AudienceWords.problems(report.draft().audience(), policy),
+                        refusals.stream())
+                .flatMap(it -> it)
+                .toList();
         if (!problems.isEmpty()) {
             throw new FieldsRefused(problems);
         }

@@ -1,6 +1,7 @@
 package dev.candor.intake.submission;
 
 import dev.candor.events.Recorded;
+import dev.candor.events.ReportEvent.Audience;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.intake.report.CaseQuery;
 import dev.candor.intake.report.Reporting;
@@ -56,6 +57,8 @@ class SentReport {
                                 addresses.intake().url(),
                                 secrets.receipt(reporting.reportId(), reporting.generation())),
                 report.acknowledgeBy().orElse(first.occurredAt()),
-                report.reporter().flatMap(it -> it.email()).isPresent());
+                report.reporter().flatMap(it -> it.email()).isPresent(),
+                report.audience().filter(Audience.LEADS::equals).isPresent(),
+                report.audience().filter(Audience.OUTSIDE_CONTACT::equals).isPresent());
     }
 }

@@ -57,7 +57,8 @@ class SubmitReport {
                 given(draft.email())
                         .map(it -> new Recipient(
                                 NewReport.REPORTER, Confidential.person(it), person(draft.name()), Optional.empty())),
-                once);
+                once,
+                AudienceWords.of(draft.audience()));
     }
 
     private static Claims claims(ReportDraft draft) {

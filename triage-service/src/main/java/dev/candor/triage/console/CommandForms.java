@@ -276,6 +276,13 @@ final class CommandForms {
                     "",
                     "facts",
                     Set.of(CLOSED, REJECTED, DUPLICATE, REDIRECTED, DEFERRED),
+                    text("reason", "Reason", "For the team.", true, 4096)),
+            form(
+                    "rebase-promises",
+                    "Keep today's promises",
+                    "For leads. The clocks of the case count by today's policy from now on.",
+                    "facts",
+                    NOT_CLOSED,
                     text("reason", "Reason", "For the team.", true, 4096)));
 
     private CommandForms() {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.ApprovalKind;
+import dev.candor.events.ClockEvent.PromisesRebased;
+import dev.candor.events.Confidential;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.CommandRefused;
 import java.util.Arrays;
@@ -54,6 +56,7 @@ class LifecycleTableTest {
             disclose by force          .          .          .          DISCLOSED  DISCLOSED  DISCLOSED    DISCLOSED    .          .          .          .          .          .
             close                      .          .          .          .          .          .            .            CLOSED     .          CLOSED     CLOSED     CLOSED     CLOSED
             reopen                     .          .          .          .          .          .            .            .          TRIAGING   TRIAGING   TRIAGING   TRIAGING   TRIAGING
+            rebase-promises            =          =          =          =          =          =            =            =          .          =          =          =          =
             """;
 
     private record Row(String command, List<String> expected) {
@@ -105,6 +108,9 @@ class LifecycleTableTest {
     }
 
     private static String actor(String word) {
+        if (word.equals("rebase-promises")) {
+            return "lead";
+        }
         return Set.of("accept-assignment", "decline-assignment", "approve-advisory")
                         .contains(word)
                 ? "grace"
@@ -119,6 +125,8 @@ class LifecycleTableTest {
         switch (word) {
             case "accept-assignment", "decline-assignment" -> cases.and("lead", Cases.assigned("grace"));
             case "admit-reply" -> cases.and("intake", Cases.held());
+            case "rebase-promises" ->
+                cases.and("lead", new PromisesRebased("0".repeat(64), Confidential.team("Older.")));
             case "reopen-fix-line" -> cases.and("ada", Cases.prepared("4.x"));
             case "close" -> cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));
             case "approve-advisory" -> {

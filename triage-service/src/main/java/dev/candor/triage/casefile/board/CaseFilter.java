@@ -10,7 +10,7 @@ import java.util.Set;
  * @param projects those that the asker may see; nothing else is ever found
  * @param handler an account, or {@code nobody}
  * @param words that the case holds all of, each from its beginning on
- * @param overdue only cases whose acknowledgement is overdue
+ * @param overdue only cases with a clock that runs and is overdue
  * @param cursor what the page before called {@code next}
  */
 public record CaseFilter(

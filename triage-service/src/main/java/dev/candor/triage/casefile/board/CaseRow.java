@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param accepted whether the handler accepted
  * @param acknowledgeBy until when a human answer was promised, while there is none
  * @param reporterAwaitsSince since when the reporter waits for an answer to a later message
+ * @param nextDue the clock that is due first, of those that run and do not stand still
  */
 public record CaseRow(
         String id,
@@ -25,7 +26,27 @@ public record CaseRow(
         Optional<Instant> acknowledgedAt,
         Optional<Instant> reporterAwaitsSince,
         Optional<Instant> scheduledAt,
-        int heldReplies) {
+        int heldReplies,
+        Optional<NextDue> nextDue) {
+
+    CaseRow due(Optional<NextDue> next) {
+        return new CaseRow(
+                id,
+                project,
+                state,
+                sequence,
+                summary,
+                handler,
+                accepted,
+                openedAt,
+                updatedAt,
+                acknowledgeBy,
+                acknowledgedAt,
+                reporterAwaitsSince,
+                scheduledAt,
+                heldReplies,
+                next);
+    }
 
     static CaseRow of(CaseRowEntity it) {
         return new CaseRow(
@@ -42,6 +63,7 @@ public record CaseRow(
                 Optional.ofNullable(it.acknowledgedAt),
                 Optional.ofNullable(it.reporterAwaitsSince),
                 Optional.ofNullable(it.scheduledAt),
-                it.heldReplies);
+                it.heldReplies,
+                Optional.empty());
     }
 }

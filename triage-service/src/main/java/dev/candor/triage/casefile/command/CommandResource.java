@@ -68,6 +68,7 @@ class CommandResource {
                     | disclose | `forcedBecause` |
                     | close | `remark` |
                     | reopen | `reason` |
+                    | rebase-promises | `version` (hash of a policy; today's when empty), `reason` |
                     """)
     @APIResponse(
             responseCode = "200",

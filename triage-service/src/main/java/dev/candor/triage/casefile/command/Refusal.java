@@ -35,7 +35,11 @@ public enum Refusal {
     ADVISORY_OUTDATED,
     NOT_IN_FUTURE,
     /** The clock came before the scheduled instant. */
-    NOT_DUE;
+    NOT_DUE,
+    LEAD_NEEDED,
+    /** No policy of the project has this hash, or none that this case may keep. */
+    NO_SUCH_VERSION,
+    SAME_PROMISES;
 
     /** The word on the wire: {@code case-not-in-state}. */
     public String code() {

@@ -63,8 +63,17 @@ public final class OtherService implements AutoCloseable {
         return send(message(subject, actor, policyVersion, event));
     }
 
+    /** Says an event as of another instant: it took its time on the way, or a clock is wrong. */
+    public UUID saysOf(Instant at, String subject, String actor, Optional<String> policyVersion, Event event) {
+        return send(message(at, subject, actor, policyVersion, event));
+    }
+
     /** The message that {@link #says} would send. */
     public Said message(String subject, String actor, Optional<String> policyVersion, Event event) {
+        return message(Instant.now(), subject, actor, policyVersion, event);
+    }
+
+    private Said message(Instant at, String subject, String actor, Optional<String> policyVersion, Event event) {
         var id = Ids.next();
         var stored = keys.computeIfAbsent(subject, _ -> new HashMap<>());
         var subjectKeys = new SubjectKeys(subject, wrapping, stored);
@@ -79,7 +88,7 @@ public final class OtherService implements AutoCloseable {
                 name,
                 Optional.empty(),
                 actor,
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                at.truncatedTo(ChronoUnit.MICROS),
                 policyVersion,
                 Optional.empty(),
                 body,

@@ -3,16 +3,11 @@ package dev.candor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.candor.local.LocalStack;
-import dev.candor.local.process.FreePorts;
 import dev.candor.local.setup.Checkout;
 import dev.candor.local.setup.Port;
 import dev.candor.local.setup.ServiceName;
-import dev.candor.local.setup.StateFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,7 +40,8 @@ class TwoReplicasIT {
                 .path("caseId")
                 .asText();
         ada.waitFor(caseId);
-        var second = replica(folder);
+        var second = Replica.of(product.stack(), Checkout.current(), folder);
+        second.start(ServiceName.TRIAGE);
         var adaThere = new Desk(second.address(ServiceName.TRIAGE), ada.token());
 
         try {
@@ -65,28 +61,6 @@ class TwoReplicasIT {
 
         assertThat(product.mails().find("robin@reporter.example", caseId, "Said at the second replica."))
                 .hasSize(1);
-    }
-
-    /** The same keys, database and broker; ports of its own. */
-    private static LocalStack replica(Path folder) throws IOException, InterruptedException {
-        var state = new StateFolder(folder.resolve("replica"));
-        state.make();
-        copy(product.stack().state().keys(), state.keys());
-        var free = FreePorts.find(2);
-        var ports = product.stack().ports().with(Port.TRIAGE, free.get(0)).with(Port.TRIAGE_MANAGEMENT, free.get(1));
-        var replica = new LocalStack(Checkout.current(), state, ports, _ -> {});
-        replica.start(ServiceName.TRIAGE);
-        return replica;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     private static long relays() throws IOException, SQLException {

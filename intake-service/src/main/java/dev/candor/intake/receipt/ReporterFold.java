@@ -137,6 +137,7 @@ final class ReporterFold {
             case Disclosed _ -> before.goesPublic().seen(Moment.of(at, "The advisory was published"));
             case CaseClosed _ -> before.closed().seen(Moment.of(at, "The case was closed"));
             case Reopened _ -> before.reopened().seen(Moment.of(at, "The case was opened again"));
+            case ClockEvent.ReporterReminded _ -> before.seen(Moment.of(at, "We reminded you of our question"));
             case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> before;
             case AssignmentDeclined _,
                     NoteAdded _,

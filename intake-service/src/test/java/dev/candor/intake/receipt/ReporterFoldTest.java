@@ -17,6 +17,7 @@ import dev.candor.events.CaseEvent.RejectionReason;
 import dev.candor.events.CaseEvent.Reopened;
 import dev.candor.events.CaseEvent.ReplySent;
 import dev.candor.events.Channel;
+import dev.candor.events.ClockEvent.ReporterReminded;
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.DeliveryEvent.NotificationFailed;
@@ -69,6 +70,14 @@ class ReporterFoldTest {
 
         assertThat(ReporterFold.of(Histories.of(asked)).standing()).isEqualTo(Standing.WAITING_FOR_YOU);
         assertThat(ReporterFold.of(Histories.of(asked, reply)).standing()).isEqualTo(Standing.IN_TRIAGE);
+    }
+
+    @Test
+    void showsThatTheyWereReminded() {
+        var reminded = new ReporterReminded(hour(1), hour(720), Optional.empty());
+
+        assertThat(ReporterFold.of(Histories.of(reminded)).moments().getLast().what())
+                .isEqualTo("We reminded you of our question");
     }
 
     @Test

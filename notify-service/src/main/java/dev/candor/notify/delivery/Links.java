@@ -15,6 +15,11 @@ public record Links(URI intake, URI triage, URI site) {
         return base(triage) + "/cases/" + caseId;
     }
 
+    /** The list of cases in the team's console. */
+    public String desk() {
+        return base(triage) + "/";
+    }
+
     /** The public page of a disclosed case. */
     public String advisory(String caseId) {
         return published("/advisories/" + caseId);

@@ -33,11 +33,16 @@ public class NoticeRepository implements PanacheRepositoryBase<NoticeEntity, UUI
 
     /** Queues a message to a participant about an event; one that was queued before stays the only one. */
     public Uni<Void> queue(Recorded event, NoticeKind kind, String participant) {
+        return queue(event.id(), event.subject(), kind, participant);
+    }
+
+    /** Queues a message about an event that was heard before. */
+    public Uni<Void> queue(UUID event, String subject, NoticeKind kind, String participant) {
         return getSession()
                 .chain(it -> it.createNativeQuery(QUEUE)
                         .setParameter("id", Ids.next())
-                        .setParameter("event", event.id())
-                        .setParameter("case", event.subject())
+                        .setParameter("event", event)
+                        .setParameter("case", subject)
                         .setParameter("kind", kind.name())
                         .setParameter("participant", participant)
                         .setParameter("now", clock.instant())

@@ -1,8 +1,10 @@
 package dev.candor.notify.notice;
 
+import dev.candor.events.ClockEvent.ClockName;
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.Recipient;
+import dev.candor.policy.Policy;
 import java.util.Optional;
 
 /**
@@ -62,6 +64,20 @@ record Addressee(
                     EMBARGO -> true;
             case ASSIGNMENT, ALERT, ANNOUNCEMENT, PRE_ANNOUNCEMENT, CLOCK, DIGEST, INVITATION, TEAM_CHANGE, UPSTREAM ->
                 false;
+        };
+    }
+
+    /**
+     * Under which name a message is counted where many of its like come within a short time: one mail then tells how
+     * many there are. Nothing where each is told by itself.
+     */
+    Optional<String> countedAs(Policy policy) {
+        return switch (message) {
+            case Message.Pointer _ when kind == NoticeKind.ALERT -> Optional.of("alert " + policy.alertAddress());
+            case Message.ClockMark it
+            when it.clock() == ClockName.ACKNOWLEDGEMENT ->
+                Optional.of("%s %s %s".formatted(it.mark(), policy.project(), participant));
+            default -> Optional.empty();
         };
     }
 }

@@ -1,7 +1,9 @@
 package dev.candor.notify.notice;
 
 import dev.candor.events.Advisory;
+import dev.candor.events.ClockEvent.ClockName;
 import dev.candor.events.LongText;
+import dev.candor.events.ProjectEvent.DigestItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,4 +30,17 @@ sealed interface Message {
 
     /** The public advisory. */
     record Publication(Advisory advisory) implements Message {}
+
+    /**
+     * How a promise stands, and nothing of what the case says.
+     *
+     * @param mark {@code half}, {@code eighty-percent}, ..., {@code breached}, or {@code lapsed} for an assignment
+     */
+    record ClockMark(ClockName clock, String mark, Optional<Instant> due) implements Message {}
+
+    /** The reporter owes an answer; until {@code due} the team waits. */
+    record Reminder(Instant due) implements Message {}
+
+    /** The day's list of clocks that are in danger or breached. */
+    record Digest(List<DigestItem> items) implements Message {}
 }

@@ -31,4 +31,8 @@ interface NoticeConfig {
 
     @WithDefault("5s")
     Duration longestRetry();
+
+    /** How long alerts of one kind are counted after one was sent, before the next mail tells how many came. */
+    @WithDefault("10m")
+    Duration alertWindow();
 }

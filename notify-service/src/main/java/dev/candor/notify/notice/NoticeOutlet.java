@@ -6,6 +6,7 @@ import dev.candor.notify.delivery.NoticeRepository;
 import dev.candor.notify.delivery.Outlet;
 import dev.candor.notify.delivery.Projects;
 import dev.candor.notify.delivery.RenderAdvisory;
+import dev.candor.policy.Policy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,11 +18,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class NoticeOutlet implements Outlet {
 
     private final NoticeRepository notices;
+    private final CountAlerts countAlerts;
     private final Projects projects;
     private final RenderAdvisory render;
 
-    NoticeOutlet(NoticeRepository notices, Projects projects, RenderAdvisory render) {
+    NoticeOutlet(NoticeRepository notices, CountAlerts countAlerts, Projects projects, RenderAdvisory render) {
         this.notices = notices;
+        this.countAlerts = countAlerts;
         this.projects = projects;
         this.render = render;
     }
@@ -34,9 +37,16 @@ class NoticeOutlet implements Outlet {
                         .mayGoOut()) {
             return done;
         }
-        for (var it : Notices.of(heard.event(), projects.of(heard.subject()))) {
-            done = done.chain(() -> notices.queue(heard, it.kind(), it.participant()));
+        var policy = projects.of(heard.subject());
+        for (var it : Notices.of(heard.event(), policy)) {
+            done = done.chain(() -> queue(heard, it, policy));
         }
         return done;
+    }
+
+    private Uni<Void> queue(Recorded heard, Addressee it, Policy policy) {
+        return it.countedAs(policy)
+                .map(name -> countAlerts.queue(name, heard, it.kind(), it.participant()))
+                .orElseGet(() -> notices.queue(heard, it.kind(), it.participant()));
     }
 }

@@ -74,7 +74,8 @@ final class Notices {
         return switch (event) {
             case ReportEvent report -> ofReport(report, policy).toList();
             case CaseEvent step -> ofCase(step).toList();
-            case DeliveryEvent _, ProjectEvent _ -> List.of();
+            case ProjectEvent fact -> ClockNotices.of(fact).toList();
+            case DeliveryEvent _ -> List.of();
         };
     }
 
@@ -110,7 +111,8 @@ final class Notices {
             case Rejected it -> to(it.to(), OUTCOME, new Words(it.text(), Optional.empty(), it.publicIssue()));
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
             case Disclosed it -> Stream.concat(thanks(it), announcement(it));
-            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> Stream.empty();
+            case ClockEvent it -> ClockNotices.of(it);
+            case EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> Stream.empty();
             case AssignmentAccepted _,
                     AssignmentDeclined _,
                     NoteAdded _,

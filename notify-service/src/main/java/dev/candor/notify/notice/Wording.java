@@ -1,11 +1,15 @@
 package dev.candor.notify.notice;
 
+import dev.candor.events.ProjectEvent.DigestItem;
 import dev.candor.notify.delivery.Links;
 import dev.candor.notify.delivery.Plain;
+import dev.candor.notify.notice.Message.ClockMark;
+import dev.candor.notify.notice.Message.Digest;
 import dev.candor.notify.notice.Message.FixReady;
 import dev.candor.notify.notice.Message.Pointer;
 import dev.candor.notify.notice.Message.Publication;
 import dev.candor.notify.notice.Message.Receipt;
+import dev.candor.notify.notice.Message.Reminder;
 import dev.candor.notify.notice.Message.Words;
 import dev.candor.policy.Policy;
 import java.time.Instant;
@@ -34,11 +38,33 @@ final class Wording {
 
     private Wording(Locale language) {
         this.language = language;
-        Stream.of("case", "project", "name", "link", "by", "text", "nextUpdate", "issue", "lines")
+        Stream.of(
+                        "case",
+                        "project",
+                        "name",
+                        "link",
+                        "by",
+                        "text",
+                        "nextUpdate",
+                        "issue",
+                        "lines",
+                        "clock",
+                        "mark",
+                        "more")
                 .forEach(it -> values.put(it, ""));
         Stream.of("title", "cve", "published", "summary", "description", "impact", "workaround")
                 .forEach(it -> values.put(it, ""));
-        Stream.of("severity", "weaknesses", "affected", "assets", "waived", "credits", "timeline", "references")
+        Stream.of(
+                        "severity",
+                        "weaknesses",
+                        "affected",
+                        "assets",
+                        "waived",
+                        "credits",
+                        "timeline",
+                        "references",
+                        "breached",
+                        "coming")
                 .forEach(it -> values.put(it, List.of()));
         values.put("cut", false);
     }
@@ -71,6 +97,18 @@ final class Wording {
                 wording.values.put("link", links.desk(caseId));
             }
             case FixReady it -> wording.values.put("lines", Plain.line(String.join(", ", it.lines()), LONGEST_LINE));
+            case ClockMark it -> {
+                wording.values.put("clock", word(it.clock()));
+                wording.values.put("mark", it.mark());
+                wording.instant("by", it.due());
+                wording.values.put("link", links.desk(caseId));
+            }
+            case Reminder it -> wording.instant("by", Optional.of(it.due()));
+            case Digest it -> {
+                wording.values.put("breached", wording.items(it, true));
+                wording.values.put("coming", wording.items(it, false));
+                wording.values.put("link", links.desk());
+            }
             case Publication it -> {
                 wording.values.put("link", links.advisory(caseId));
                 wording.values.putAll(new AdvisoryWording(it.advisory(), wording::day).values());
@@ -84,6 +122,22 @@ final class Wording {
         values.put("cut", !it.text().isWhole());
         instant("nextUpdate", it.nextUpdate());
         values.put("issue", Plain.line(it.publicIssue().orElse(""), LONGEST_LINE));
+    }
+
+    private List<String> items(Digest digest, boolean breached) {
+        return digest.items().stream()
+                .filter(it -> it.breached() == breached)
+                .map(this::item)
+                .toList();
+    }
+
+    private String item(DigestItem it) {
+        return "%s, %s, %s".formatted(it.caseId(), word(it.clock()), format("d MMMM uuuu, HH:mm 'UTC'", it.due()));
+    }
+
+    /** An enum's name as a person reads it: {@code detailed answer}. */
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void instant(String name, Optional<Instant> at) {

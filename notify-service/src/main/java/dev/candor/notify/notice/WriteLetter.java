@@ -27,6 +27,7 @@ class WriteLetter {
 
     private final Journal journal;
     private final NoticeRepository notices;
+    private final AlertRepository alerts;
     private final NoticeTemplates templates;
     private final Projects projects;
     private final Secrets secrets;
@@ -35,12 +36,14 @@ class WriteLetter {
     WriteLetter(
             Journal journal,
             NoticeRepository notices,
+            AlertRepository alerts,
             NoticeTemplates templates,
             Projects projects,
             Secrets secrets,
             Links links) {
         this.journal = journal;
         this.notices = notices;
+        this.alerts = alerts;
         this.templates = templates;
         this.projects = projects;
         this.secrets = secrets;
@@ -50,10 +53,18 @@ class WriteLetter {
     /** Fails with {@link CannotBeWritten} where no letter can ever come of the notice. */
     Uni<Letter> write(Notice notice) {
         return journal.entries(notice.caseId())
-                .chain(entries -> notices.before(notice).map(before -> letter(notice, event(notice, entries), before)));
+                .chain(entries -> before(notice)
+                        .chain(before -> alerts.countedWith(notice)
+                                .map(more -> letter(notice, event(notice, entries), before, more))));
     }
 
-    private Letter letter(Notice notice, Recorded event, List<UUID> before) {
+    /** Each day's digest begins a thread of its own. */
+    private Uni<List<UUID>> before(Notice notice) {
+        return notice.kind() == NoticeKind.DIGEST ? Uni.createFrom().item(List.of()) : notices.before(notice);
+    }
+
+    /** {@code more}: how many others the letter stands for. */
+    private Letter letter(Notice notice, Recorded event, List<UUID> before, int more) {
         try {
             var policy = projects.of(notice.caseId());
             var to = Notices.of(event.event(), policy).stream()
@@ -62,6 +73,7 @@ class WriteLetter {
                     .orElseThrow(() -> new CannotBeWritten("not-meant-any-more"));
             var address = address(to, policy);
             var values = Wording.of(notice.caseId(), to, policy, links, secrets::receipt);
+            values.put("more", more == 0 ? "" : String.valueOf(more));
             var token = secrets.replyToken(notice.caseId(), notice.participant(), FIRST_GENERATION);
             return marked(Letters.of(policy, token)
                     .letter(notice, before, to, address, templates.text(to.kind(), policy, values)));

@@ -23,15 +23,16 @@ import java.util.stream.Stream;
 record BoardView(Filter filter, List<String> projects, List<Card> cards, String next) {
 
     /** What was asked for, as it was typed. */
-    record Filter(String q, String project, String state, String handler) {
+    record Filter(String q, String project, String state, String handler, String due) {
 
         public boolean isSet() {
-            return !(q + project + state + handler).isEmpty();
+            return !(q + project + state + handler + due).isEmpty();
         }
 
         public String query(String cursor) {
-            return new TreeMap<>(
-                            Map.of("q", q, "project", project, "state", state, "handler", handler, "cursor", cursor))
+            return new TreeMap<>(Map.of(
+                            "q", q, "project", project, "state", state, "handler", handler, "due", due, "cursor",
+                            cursor))
                     .entrySet().stream()
                             .filter(it -> !it.getValue().isEmpty())
                             .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
@@ -40,8 +41,7 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
     }
 
     /** A case in the list. */
-    record Card(
-            String id, String state, String summary, String handler, Promise promise, Moment received, String waits) {
+    record Card(String id, String state, String summary, String handler, DueView due, Moment received, String waits) {
 
         static Card of(CaseRow it, Instant now) {
             return new Card(
@@ -51,7 +51,7 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
                     it.handler()
                             .map(handler -> it.accepted() ? handler : handler + " was asked")
                             .orElse(""),
-                    Promise.of(it.openedAt(), it.acknowledgeBy(), it.acknowledgedAt(), now),
+                    DueView.of(it.nextDue(), now),
                     new Moment(it.openedAt(), now),
                     Stream.concat(
                                     it.audience().map(who -> "for " + who.replace('-', ' ') + " only").stream(),
@@ -75,5 +75,9 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
 
     public List<Option> handlers() {
         return List.of(new Option("", "Anybody"), new Option("mine", "Me"), new Option("nobody", "Nobody"));
+    }
+
+    public List<Option> dues() {
+        return List.of(new Option("", "Any time"), new Option("overdue", "Overdue"));
     }
 }

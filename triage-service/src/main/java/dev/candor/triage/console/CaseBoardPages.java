@@ -52,9 +52,10 @@ class CaseBoardPages {
             @RestQuery Optional<String> project,
             @RestQuery Optional<String> state,
             @RestQuery Optional<String> handler,
+            @RestQuery Optional<String> due,
             @RestQuery Optional<String> cursor) {
         var around = shell.get();
-        var asked = new Filter(cut(q), project.orElse(""), state.orElse(""), handler.orElse(""));
+        var asked = new Filter(cut(q), project.orElse(""), state.orElse(""), handler.orElse(""), due.orElse(""));
         var now = clock.instant();
         return board.page(filter(asked, around, cursor))
                 .map(page -> new BoardView(
@@ -74,7 +75,7 @@ class CaseBoardPages {
                         .findFirst(),
                 given(asked.handler()).map(it -> it.equals("mine") ? around.account() : it),
                 given(asked.q()),
-                false,
+                asked.due().equals("overdue"),
                 CASES_ON_A_PAGE,
                 cursor);
     }

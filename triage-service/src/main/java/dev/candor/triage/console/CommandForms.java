@@ -336,7 +336,14 @@ final class CommandForms {
                     Set.of(DISCLOSED),
                     line("name", "Name", "", true),
                     choice("role", "What they did", "", words(CreditRole.values())),
-                    check("consented", "They agreed to be named", "Only then the advisory names them.")));
+                    check("consented", "They agreed to be named", "Only then the advisory names them.")),
+            form(
+                    "rebase-promises",
+                    "Keep today's promises",
+                    "For leads. The clocks of the case count by today's policy from now on.",
+                    "facts",
+                    NOT_CLOSED,
+                    text("reason", "Reason", "For the team.", true, 4096)));
 
     private CommandForms() {}
 

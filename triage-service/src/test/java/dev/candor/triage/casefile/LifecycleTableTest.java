@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.ApprovalKind;
+import dev.candor.events.ClockEvent.PromisesRebased;
+import dev.candor.events.Confidential;
 import dev.candor.events.ParticipantEvent.ParticipantJoined;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.CommandRefused;
@@ -61,6 +63,7 @@ class LifecycleTableTest {
             disclose by force          .          .          .          DISCLOSED  DISCLOSED  DISCLOSED    DISCLOSED    .          .          .          .          .          .
             close                      .          .          .          .          .          .            .            CLOSED     .          CLOSED     CLOSED     CLOSED     CLOSED
             reopen                     .          .          .          .          .          .            .            .          TRIAGING   TRIAGING   TRIAGING   TRIAGING   TRIAGING
+            rebase-promises            =          =          =          =          =          =            =            =          .          =          =          =          =
             """;
 
     private record Row(String command, List<String> expected) {
@@ -120,7 +123,8 @@ class LifecycleTableTest {
     private static String actor(String word) {
         return switch (word) {
             case "accept-assignment", "decline-assignment", "approve-advisory", "accept-invitation" -> "grace";
-            case "invite-participant", "tell-participant", "remove-participant", "restrict" -> "lead";
+            case "invite-participant", "tell-participant", "remove-participant", "restrict", "rebase-promises" ->
+                "lead";
             default -> "ada";
         };
     }
@@ -136,6 +140,8 @@ class LifecycleTableTest {
             case "accept-invitation" -> cases.and("lead", Cases.invited("grace"));
             case "tell-participant", "remove-participant" ->
                 cases.and("lead", Cases.invited("1-expert")).and("triage", new ParticipantJoined("1-expert"));
+            case "rebase-promises" ->
+                cases.and("lead", new PromisesRebased("0".repeat(64), Confidential.team("Older.")));
             case "reopen-fix-line" -> cases.and("ada", Cases.prepared("4.x"));
             case "close" -> cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));
             case "approve-advisory" -> {

@@ -6,6 +6,7 @@ import dev.candor.triage.assignment.AssignmentCommands;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Setting;
+import dev.candor.triage.clock.ClockCommands;
 import dev.candor.triage.conversation.ConversationCommands;
 import dev.candor.triage.disclosure.DisclosureCommands;
 import dev.candor.triage.fix.FixCommands;
@@ -29,7 +30,8 @@ public final class SampleCommands {
                     new ConversationCommands(),
                     new AssessmentCommands(),
                     new FixCommands(),
-                    new DisclosureCommands())
+                    new DisclosureCommands(),
+                    new ClockCommands())
             .flatMap(it -> it.readers().entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -101,6 +103,7 @@ public final class SampleCommands {
         all.put("schedule-disclosure", Map.of("at", "2026-11-25T12:00:00Z"));
         all.put("unschedule-disclosure", Map.of());
         all.put("disclose", Map.of());
+        all.put("rebase-promises", Map.of("reason", "The new policy promises more."));
         return all;
     }
 }

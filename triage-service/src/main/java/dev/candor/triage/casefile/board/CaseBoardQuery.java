@@ -21,10 +21,12 @@ public class CaseBoardQuery {
                     + " acknowledged_at, reporter_awaits_since, scheduled_at, held_replies, audience, deputy, words";
 
     private final Transactions transactions;
+    private final NextDueQuery nextDue;
     private final Clock clock;
 
-    CaseBoardQuery(Transactions transactions, Clock clock) {
+    CaseBoardQuery(Transactions transactions, NextDueQuery nextDue, Clock clock) {
         this.transactions = transactions;
+        this.nextDue = nextDue;
         this.clock = clock;
     }
 
@@ -100,7 +102,8 @@ public class CaseBoardQuery {
             var query = session.createNativeQuery(sql, CaseRowEntity.class);
             where.parameters().forEach(query::setParameter);
             return query.getResultList()
-                    .map(found -> found.stream().map(CaseRow::of).toList());
+                    .map(found -> found.stream().map(CaseRow::of).toList())
+                    .chain(found -> nextDue.with(found, clock.instant()));
         }));
     }
 

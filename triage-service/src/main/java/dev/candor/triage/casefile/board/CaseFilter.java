@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param asker nothing is ever found that they may not see
  * @param handler an account, or {@code nobody}
  * @param words that the case holds all of, each from its beginning on
- * @param overdue only cases whose acknowledgement is overdue
+ * @param overdue only cases with a clock that runs and is overdue
  * @param cursor what the page before called {@code next}
  */
 public record CaseFilter(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param acknowledgeBy until when a human answer was promised, while there is none
  * @param audience to whom of the team it is restricted: {@code leads}, {@code outside-contact}
  * @param reporterAwaitsSince since when the reporter waits for an answer to a later message
+ * @param nextDue the clock that is due first, of those that run and do not stand still
  */
 public record CaseRow(
         String id,
@@ -29,7 +30,28 @@ public record CaseRow(
         Optional<Instant> reporterAwaitsSince,
         Optional<Instant> scheduledAt,
         int heldReplies,
-        Optional<String> audience) {
+        Optional<String> audience,
+        Optional<NextDue> nextDue) {
+
+    CaseRow due(Optional<NextDue> next) {
+        return new CaseRow(
+                id,
+                project,
+                state,
+                sequence,
+                summary,
+                handler,
+                accepted,
+                openedAt,
+                updatedAt,
+                acknowledgeBy,
+                acknowledgedAt,
+                reporterAwaitsSince,
+                scheduledAt,
+                heldReplies,
+                audience,
+                next);
+    }
 
     static CaseRow of(CaseRowEntity it) {
         return new CaseRow(
@@ -49,6 +71,7 @@ public record CaseRow(
                 it.heldReplies,
                 Optional.of(it.audience)
                         .filter(word -> !word.equals(CaseRowEntity.TEAM))
-                        .map(word -> Fields.wordOf(Audience.valueOf(word))));
+                        .map(word -> Fields.wordOf(Audience.valueOf(word))),
+                Optional.empty());
     }
 }

@@ -39,7 +39,7 @@ final class Where {
             }
         });
         if (filter.overdue()) {
-            where.and("acknowledged_at is null and acknowledge_by < :now", "now", now);
+            where.and("id in (select case_id from open_clock where due_at <= :now)", "now", now);
         }
         filter.cursor().flatMap(Cursor::parse).ifPresent(it -> {
             where.and("(updated_at, id) < (:updatedAt, :id)", "updatedAt", it.updatedAt());

@@ -64,7 +64,7 @@ class CaseResource {
     @Parameter(
             name = "overdue",
             in = ParameterIn.QUERY,
-            description = "Only cases whose acknowledgement is overdue",
+            description = "Only cases with a clock that runs and is overdue",
             schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))

@@ -75,6 +75,7 @@ class CommandResource {
                     | tell-participant | `participant`, `text` |
                     | remove-participant | `participant`, `reason`; oneself: declines or leaves |
                     | record-credit | `name`, `role`, `consented` |
+                    | rebase-promises | `version` (hash of a policy; today's when empty), `reason` |
                     """)
     @APIResponse(
             responseCode = "200",

@@ -50,7 +50,10 @@ public enum Refusal {
     /** They keep the secret for less long than the embargo lasts. */
     LIMIT_BEFORE_EMBARGO_END,
     ALREADY_RESTRICTED,
-    NOT_RESTRICTED;
+    NOT_RESTRICTED,
+    /** No policy of the project has this hash, or none that this case may keep. */
+    NO_SUCH_VERSION,
+    SAME_PROMISES;
 
     /** The word on the wire: {@code case-not-in-state}. */
     public String code() {

@@ -25,11 +25,25 @@ final class Http {
     }
 
     static Answer post(String address, Object body, String... headers) {
+        return send("POST", address, body, headers);
+    }
+
+    static Answer put(String address, Object body, String... headers) {
+        return send("PUT", address, body, headers);
+    }
+
+    static Answer delete(String address, String... headers) {
+        return send(request(address, headers).DELETE());
+    }
+
+    private static Answer send(String method, String address, Object body, String... headers) {
         try {
             return send(request(address, headers)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            body instanceof String text ? text : JSON.writeValueAsString(body))));
+                    .method(
+                            method,
+                            HttpRequest.BodyPublishers.ofString(
+                                    body instanceof String text ? text : JSON.writeValueAsString(body))));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -1,6 +1,7 @@
 package dev.candor.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A reporter's program. */
@@ -22,6 +23,22 @@ record IntakeClient(String address) {
 
     Http.Answer send(Object report, String... headers) {
         return Http.post(address + "/api/v1/projects/express/reports", report, headers);
+    }
+
+    /** A report to any project, by anybody. */
+    JsonNode accepted(String project, String email, String summary, Map<String, ?> more) {
+        var report = new HashMap<String, Object>(more);
+        report.put("summary", summary);
+        report.put("details", "What happens: " + summary);
+        report.put("reporter", Map.of("name", "Robin Reporter", "email", email, "credit", "Robin of " + email));
+        return Http.post(address + "/api/v1/projects/%s/reports".formatted(project), report)
+                .expecting(201)
+                .json();
+    }
+
+    /** Something the reporter wants: {@code withdraw, second-look, forwarding, embargo}. */
+    Http.Answer wish(String receipt, String wish, Map<String, ?> body) {
+        return Http.post(address + "/api/v1/report/" + wish, body, "Authorization", "Bearer " + receipt);
     }
 
     /** {@code {caseId, receipt, statusUrl}} of an accepted report. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,21 +21,20 @@ final class Product {
     private static @Nullable Product running;
 
     private final LocalStack stack;
+    private final Path folder;
     private final Map<String, Desk> handlers = new ConcurrentHashMap<>();
 
-    private Product(LocalStack stack) {
+    private Product(LocalStack stack, Path folder) {
         this.stack = stack;
+        this.folder = folder;
     }
 
     static synchronized Product start() {
         if (running == null) {
             try {
-                var folder = Files.createTempDirectory(Path.of("/tmp"), "candor journey ");
-                // Everybody may walk through: as root the database server runs as another user.
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-                var stack = LocalStack.in(folder.resolve("state")).start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder)));
-                running = new Product(stack);
+                var product = startAnother();
+                Runtime.getRuntime().addShutdownHook(new Thread(product::end));
+                running = product;
             } catch (IOException e) {
                 throw new IllegalStateException("The product did not start", e);
             } catch (InterruptedException e) {
@@ -43,6 +43,28 @@ final class Product {
             }
         }
         return running;
+    }
+
+    /** One that is a test's own; whoever starts it ends it. */
+    static Product startAnother() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory(Path.of("/tmp"), "candor journey ");
+        // Everybody may walk through: as root the database server runs as another user.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var stack = LocalStack.in(folder.resolve("state"))
+                .with("candor.policies", StoryPolicies.write(folder.resolve("policies")))
+                .start();
+        return new Product(stack, folder);
+    }
+
+    /** All services live so far ahead of the machine from now on. */
+    void liveAhead(Duration ahead) throws IOException, InterruptedException {
+        stack.with("candor.clock.ahead", ahead);
+        for (var service : ServiceName.values()) {
+            stack.stop(service);
+        }
+        for (var service : ServiceName.values()) {
+            stack.start(service);
+        }
     }
 
     LocalStack stack() {
@@ -75,12 +97,17 @@ final class Product {
 
     /** The API as a handler of Express uses it; the account is made when it is first asked for. */
     Desk handler(String name) {
-        return handlers.computeIfAbsent(name, it -> new Desk(triage(), token(it, "handler")));
+        return handlers.computeIfAbsent(name, it -> member(it, "express", "handler"));
     }
 
     /** The API as a lead of Express uses it. */
     Desk lead(String name) {
-        return handlers.computeIfAbsent(name, it -> new Desk(triage(), token(it, "lead")));
+        return handlers.computeIfAbsent(name, it -> member(it, "express", "lead"));
+    }
+
+    /** The API as a new member of any project's team uses it. */
+    Desk member(String name, String project, String role) {
+        return new Desk(triage(), token(name, project, role));
     }
 
     /** A new account of Express, and the password that it must change when it first signs in. */
@@ -97,10 +124,10 @@ final class Product {
         }
     }
 
-    private String token(String name, String role) {
+    private String token(String name, String project, String role) {
         try {
             var api = stack.api(ServiceName.TRIAGE);
-            api.addUser(new NewUser(name, "express", role, Optional.of(name + "@express.example")));
+            api.addUser(new NewUser(name, project, role, Optional.of("%s@%s.example".formatted(name, project))));
             return api.issueToken(name);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -110,7 +137,7 @@ final class Product {
         }
     }
 
-    private static void end(LocalStack stack, Path folder) {
+    void end() {
         try {
             stack.stop();
             Folders.delete(folder);

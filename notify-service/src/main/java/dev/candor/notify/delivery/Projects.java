@@ -16,25 +16,25 @@ public class Projects {
         policies = Policies.readAll(config.policies());
     }
 
-    /** The policy of a case's project; fails where no project has the case's prefix. */
-    public Policy of(String caseId) {
+    /** The policy of a project, or of a case's project; fails where no project has the name, or the case's prefix. */
+    public Policy of(String subject) {
         return policies().all().stream()
-                .filter(it -> caseId.startsWith(it.caseIdPrefix() + "-"))
+                .filter(it -> subject.equals("project/" + it.project()) || subject.startsWith(it.caseIdPrefix() + "-"))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchProject(caseId));
+                .orElseThrow(() -> new NoSuchProject(subject));
     }
 
     public Policies policies() {
         return policies;
     }
 
-    /** No policy has the prefix of this case's id. */
+    /** No policy has the prefix of this case's id, or this project's name. */
     public static final class NoSuchProject extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        NoSuchProject(String caseId) {
-            super("Case %s needs a project with its prefix, but no policy has it".formatted(caseId));
+        NoSuchProject(String subject) {
+            super("%s needs a project with its prefix or name, but no policy has it".formatted(subject));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.candor.notify.delivery;
 
+import dev.candor.events.CaseId;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
@@ -49,7 +50,11 @@ public class SettleNotice {
         row.attempts = settled.attempts();
         row.reason = settled.reason();
         row.dueAt = settled.dueAt();
-        return settled.said().map(it -> record(row, it)).orElse(Uni.createFrom().voidItem());
+        // What a project's members are told belongs to no case, and nobody waits to hear that it arrived.
+        return settled.said()
+                .filter(_ -> CaseId.parse(row.caseId).isPresent())
+                .map(it -> record(row, it))
+                .orElse(Uni.createFrom().voidItem());
     }
 
     private Uni<Void> record(NoticeEntity row, DeliveryEvent event) {

@@ -74,7 +74,8 @@ final class Notices {
         return switch (event) {
             case ReportEvent report -> ofReport(report, policy).toList();
             case CaseEvent step -> ofCase(step).toList();
-            case DeliveryEvent _, ProjectEvent _ -> List.of();
+            case ProjectEvent fact -> PeopleNotices.of(fact).toList();
+            case DeliveryEvent _ -> List.of();
         };
     }
 
@@ -110,7 +111,8 @@ final class Notices {
             case Rejected it -> to(it.to(), OUTCOME, new Words(it.text(), Optional.empty(), it.publicIssue()));
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
             case Disclosed it -> Stream.concat(thanks(it), announcement(it));
-            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> Stream.empty();
+            case ParticipantEvent it -> PeopleNotices.of(it);
+            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _ -> Stream.empty();
             case AssignmentAccepted _,
                     AssignmentDeclined _,
                     NoteAdded _,
@@ -143,7 +145,8 @@ final class Notices {
     private static Stream<Addressee> alert(ReportReceived event, Policy policy) {
         return event.channel() == Channel.TEAM
                 ? Stream.empty()
-                : Stream.of(Addressee.of(ALERT, new Pointer(event.acknowledgeBy()), "alert", policy.alertAddress()));
+                : Stream.of(Addressee.of(
+                        ALERT, new Pointer(event.acknowledgeBy()), "alert", PeopleNotices.alertAddress(event, policy)));
     }
 
     private static Stream<Addressee> thanks(Disclosed event) {

@@ -50,19 +50,26 @@ class WriteLetter {
     /** Fails with {@link CannotBeWritten} where no letter can ever come of the notice. */
     Uni<Letter> write(Notice notice) {
         return journal.entries(notice.caseId())
-                .chain(entries -> notices.before(notice).map(before -> letter(notice, event(notice, entries), before)));
+                .chain(entries -> notices.before(notice).map(before -> letter(notice, entries, before)));
     }
 
-    private Letter letter(Notice notice, Recorded event, List<UUID> before) {
+    private Letter letter(Notice notice, List<Recorded> entries, List<UUID> before) {
         try {
+            var event = event(notice, entries);
             var policy = projects.of(notice.caseId());
             var to = Notices.of(event.event(), policy).stream()
                     .filter(it -> it.participant().equals(notice.participant()))
                     .findFirst()
                     .orElseThrow(() -> new CannotBeWritten("not-meant-any-more"));
             var address = address(to, policy);
+            if (PeopleNotices.isShutOut(entries, notice.participant())) {
+                throw new CannotBeWritten("not-meant-any-more");
+            }
             var values = Wording.of(notice.caseId(), to, policy, links, secrets::receipt);
             var token = secrets.replyToken(notice.caseId(), notice.participant(), FIRST_GENERATION);
+            if (to.message() instanceof Message.Invitation it && !it.onTheDesk()) {
+                values.put("link", links.participant(token));
+            }
             return marked(Letters.of(policy, token)
                     .letter(notice, before, to, address, templates.text(to.kind(), policy, values)));
         } catch (Confidential.Unreadable _) {

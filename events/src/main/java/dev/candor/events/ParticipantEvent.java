@@ -7,6 +7,11 @@ import java.util.Optional;
 /** Who is let in on one case, and on which terms. */
 public sealed interface ParticipantEvent extends CaseEvent {
 
+    /** Whether a participant has an account. An account begins with a letter, the id of anybody else with a digit. */
+    static boolean isAccount(String participant) {
+        return !participant.isEmpty() && !Character.isDigit(participant.charAt(0));
+    }
+
     /**
      * Somebody is asked in; the terms come before anything else.
      *
@@ -25,9 +30,9 @@ public sealed interface ParticipantEvent extends CaseEvent {
             Optional<Recipient> to)
             implements ParticipantEvent {
 
-        /** Whether they read on the desk. An account begins with a letter, the id of anybody else with a digit. */
+        /** Whether they read on the desk; else they have a page of their own at intake. */
         public boolean hasAccount() {
-            return !Character.isDigit(participant.charAt(0));
+            return isAccount(participant);
         }
     }
 

@@ -10,6 +10,11 @@ public record Links(URI intake, URI triage, URI site) {
         return base(intake) + "/r/" + receipt;
     }
 
+    /** The page of a participant without an account; whoever has the address is let in. */
+    public String participant(String token) {
+        return base(intake) + "/p/" + token;
+    }
+
     /** The case in the team's console; it shows nothing without signing in. */
     public String desk(String caseId) {
         return base(triage) + "/cases/" + caseId;

@@ -28,6 +28,16 @@ sealed interface Message {
 
     record FixReady(List<String> lines) implements Message {}
 
+    /**
+     * That somebody is asked in on a case, or that there are words for them; nothing of either.
+     *
+     * @param onTheDesk whether they read it there, or on their own page
+     */
+    record Invitation(boolean onTheDesk, boolean told) implements Message {}
+
+    /** That the people changed. {@code aboutCase}: of one case, not of a team. */
+    record TeamNews(String news, boolean aboutCase) implements Message {}
+
     /** The public advisory. */
     record Publication(Advisory advisory) implements Message {}
 

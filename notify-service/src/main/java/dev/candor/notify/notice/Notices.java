@@ -74,7 +74,8 @@ final class Notices {
         return switch (event) {
             case ReportEvent report -> ofReport(report, policy).toList();
             case CaseEvent step -> ofCase(step).toList();
-            case ProjectEvent fact -> ClockNotices.of(fact).toList();
+            case ProjectEvent fact ->
+                Stream.concat(ClockNotices.of(fact), PeopleNotices.of(fact)).toList();
             case DeliveryEvent _ -> List.of();
         };
     }
@@ -112,7 +113,8 @@ final class Notices {
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
             case Disclosed it -> Stream.concat(thanks(it), announcement(it));
             case ClockEvent it -> ClockNotices.of(it);
-            case EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> Stream.empty();
+            case ParticipantEvent it -> PeopleNotices.of(it);
+            case EmbargoEvent _, FactEvent _, OutcomeEvent _ -> Stream.empty();
             case AssignmentAccepted _,
                     AssignmentDeclined _,
                     NoteAdded _,
@@ -145,7 +147,8 @@ final class Notices {
     private static Stream<Addressee> alert(ReportReceived event, Policy policy) {
         return event.channel() == Channel.TEAM
                 ? Stream.empty()
-                : Stream.of(Addressee.of(ALERT, new Pointer(event.acknowledgeBy()), "alert", policy.alertAddress()));
+                : Stream.of(Addressee.of(
+                        ALERT, new Pointer(event.acknowledgeBy()), "alert", PeopleNotices.alertAddress(event, policy)));
     }
 
     private static Stream<Addressee> thanks(Disclosed event) {

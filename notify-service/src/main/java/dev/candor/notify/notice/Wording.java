@@ -6,10 +6,12 @@ import dev.candor.notify.delivery.Plain;
 import dev.candor.notify.notice.Message.ClockMark;
 import dev.candor.notify.notice.Message.Digest;
 import dev.candor.notify.notice.Message.FixReady;
+import dev.candor.notify.notice.Message.Invitation;
 import dev.candor.notify.notice.Message.Pointer;
 import dev.candor.notify.notice.Message.Publication;
 import dev.candor.notify.notice.Message.Receipt;
 import dev.candor.notify.notice.Message.Reminder;
+import dev.candor.notify.notice.Message.TeamNews;
 import dev.candor.notify.notice.Message.Words;
 import dev.candor.policy.Policy;
 import java.time.Instant;
@@ -66,6 +68,7 @@ final class Wording {
                         "breached",
                         "coming")
                 .forEach(it -> values.put(it, List.of()));
+        Stream.of("told", "news", "deputy").forEach(it -> values.put(it, ""));
         values.put("cut", false);
     }
 
@@ -95,6 +98,15 @@ final class Wording {
             case Pointer it -> {
                 wording.instant("by", it.by());
                 wording.values.put("link", links.desk(caseId));
+            }
+            case Invitation it -> {
+                wording.values.put("told", it.told() ? "yes" : "");
+                wording.values.put("link", links.desk(caseId) + "/terms");
+            }
+            case TeamNews it -> {
+                wording.values.put("news", Plain.line(it.news(), LONGEST_LINE));
+                wording.values.put("deputy", it.aboutCase() ? "yes" : "");
+                wording.values.put("link", it.aboutCase() ? links.desk(caseId) : links.desk() + "people");
             }
             case FixReady it -> wording.values.put("lines", Plain.line(String.join(", ", it.lines()), LONGEST_LINE));
             case ClockMark it -> {

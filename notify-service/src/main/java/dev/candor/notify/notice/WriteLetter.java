@@ -54,8 +54,8 @@ class WriteLetter {
     Uni<Letter> write(Notice notice) {
         return journal.entries(notice.caseId())
                 .chain(entries -> before(notice)
-                        .chain(before -> alerts.countedWith(notice)
-                                .map(more -> letter(notice, event(notice, entries), before, more))));
+                        .chain(before ->
+                                alerts.countedWith(notice).map(more -> letter(notice, entries, before, more))));
     }
 
     /** Each day's digest begins a thread of its own. */
@@ -64,17 +64,24 @@ class WriteLetter {
     }
 
     /** {@code more}: how many others the letter stands for. */
-    private Letter letter(Notice notice, Recorded event, List<UUID> before, int more) {
+    private Letter letter(Notice notice, List<Recorded> entries, List<UUID> before, int more) {
         try {
+            var event = event(notice, entries);
             var policy = projects.of(notice.caseId());
             var to = Notices.of(event.event(), policy).stream()
                     .filter(it -> it.participant().equals(notice.participant()))
                     .findFirst()
                     .orElseThrow(() -> new CannotBeWritten("not-meant-any-more"));
             var address = address(to, policy);
+            if (PeopleNotices.isShutOut(entries, notice.participant())) {
+                throw new CannotBeWritten("not-meant-any-more");
+            }
             var values = Wording.of(notice.caseId(), to, policy, links, secrets::receipt);
             values.put("more", more == 0 ? "" : String.valueOf(more));
             var token = secrets.replyToken(notice.caseId(), notice.participant(), FIRST_GENERATION);
+            if (to.message() instanceof Message.Invitation it && !it.onTheDesk()) {
+                values.put("link", links.participant(token));
+            }
             return marked(Letters.of(policy, token)
                     .letter(notice, before, to, address, templates.text(to.kind(), policy, values)));
         } catch (Confidential.Unreadable _) {

@@ -45,8 +45,21 @@ class PolicyPagesIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("within 48 hours of your report"))
+                .body(containsString("We audit the code for similar problems."))
+                .body(containsString("We pay no rewards for reports."))
                 .body(containsString("4.x"));
         given().get("/projects/express-2015").then().body(containsString("within 24 hours of your report"));
+    }
+
+    @Test
+    void saysWhatIsCoveredBeforeSomebodyReports() {
+        given().get("/projects/express/report")
+                .then()
+                .statusCode(200)
+                .body(containsString("pkg:npm/path-to-regexp"))
+                .body(containsString("from 4.0.0, before 5.0.0"))
+                .body(containsString("Files that an application serves because of how it was set up."))
+                .body(containsString("We pay no rewards for reports."));
     }
 
     @Test

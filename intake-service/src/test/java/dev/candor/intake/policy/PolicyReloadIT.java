@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import dev.candor.events.ProjectEvent.PolicyLoaded;
 import dev.candor.journal.Journal;
+import dev.candor.journal.KeyFolder;
 import dev.candor.journal.Transactions;
 import dev.candor.local.RealServers;
 import dev.candor.policy.Policies;
@@ -16,6 +19,7 @@ import dev.candor.policy.inforce.PolicyVersions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +56,9 @@ class PolicyReloadIT {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    KeyFolder keys;
 
     private Policy before;
     private Path file;
@@ -100,6 +107,26 @@ class PolicyReloadIT {
                 .asString()
                 .contains("express-2015.yaml, line ", "clocks.acknowledgement: \"soon\" is not a length of time");
         assertThat(inForce()).isEqualTo(before);
+    }
+
+    @Test
+    void answersWithEveryProblemWhenItIsTold() throws IOException {
+        Files.writeString(file, before.source().replace("acknowledgement: 24h", "acknowledgement: soon"));
+
+        told().then().statusCode(409).body("problems", hasItem(containsString("clocks.acknowledgement")));
+
+        Files.writeString(file, before.source());
+
+        told().then().statusCode(200).body("policies.project", hasItems("express", "express-2015"));
+    }
+
+    @Test
+    void isToldByServicesOnly() {
+        given().post("/internal/v1/policies/reload").then().statusCode(401);
+    }
+
+    private Response told() {
+        return given().header("Authorization", "Bearer " + keys.serviceToken()).post("/internal/v1/policies/reload");
     }
 
     private Policy inForce() {

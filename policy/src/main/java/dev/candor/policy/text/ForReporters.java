@@ -100,7 +100,7 @@ public final class ForReporters {
                         Lengths.inWords(clocks.needInfo()),
                         reminders,
                         clocks.needInfoCloses()
-                                ? "then the report is closed, and you may open it again"
+                                ? "then the report is closed, and you can still write to us"
                                 : "then we decide with what we know");
     }
 

@@ -2,6 +2,7 @@ package dev.candor.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.local.setup.Checkout;
 import dev.candor.local.setup.Port;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -94,5 +95,20 @@ class LauncherIT {
 
         assertThat(up.said()).contains("Candor has stopped.");
         assertThat(ScriptRun.finish(checkout, "status").said()).startsWith("Candor is not running.");
+    }
+
+    @Test
+    void checksPoliciesWhileNothingRuns() throws Exception {
+        var policies = Checkout.current().policies();
+        var bad = Files.writeString(folder.resolve("bad.yaml"), "project: Bad\n");
+
+        var valid = ScriptRun.finish(
+                checkout, "policy", "check", policies.resolve("express.yaml").toString());
+        var refused = ScriptRun.finish(checkout, "policy", "check", bad.toString());
+
+        assertThat(valid.said()).contains("A person answers you within 48 hours of your report.");
+        assertThat(valid.exitCode()).isZero();
+        assertThat(refused.said()).contains("bad.yaml, line 1, project:");
+        assertThat(refused.exitCode()).isEqualTo(1);
     }
 }

@@ -62,7 +62,7 @@ public record Join(CaseId into, boolean sameReporter) implements CaseCommand {
     private void requireSameReporter(VulnerabilityCase it, VulnerabilityCase other) {
         var mail = it.report().reporter().flatMap(who -> who.address().read());
         var otherMail = other.report().reporter().flatMap(who -> who.address().read());
-        var isSame = mail.isPresent() && otherMail.isPresent()
+        var isSame = (mail.isPresent() && otherMail.isPresent())
                 ? other.report().isFrom(mail.get())
                 : sameReporter;
         if (!isSame) {

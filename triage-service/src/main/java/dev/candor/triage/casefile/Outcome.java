@@ -130,7 +130,7 @@ public record Outcome(
             case ReportEvent.ReportReceived it -> kin(kin.from(it.origin()));
             case ReportEvent.ReportWithdrawn it ->
                 with(parts -> parts.withdrawal = Optional.of(
-                        new Withdrawal(recorded.occurredAt(), it.reason(), decision.isPresent())));
+                        new Withdrawal(recorded.occurredAt(), it.reason(), decision.isPresent() && reviewAt.isEmpty())));
             case ReportEvent.SecondLookRequested it ->
                 secondLook.isPresent()
                         ? this

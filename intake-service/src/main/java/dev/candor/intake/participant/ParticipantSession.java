@@ -6,6 +6,7 @@ import dev.candor.intake.web.SignedWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers for a short while whose page a browser may see, so that the token stays out of addresses. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class ParticipantSession {
     }
 
     Optional<Participation> read(Optional<String> cookie) {
-        return words.read(PURPOSE, cookie).map(it -> new Participation(new CaseId(it.get(0)), it.get(1)));
+        return words.read(PURPOSE, cookie)
+                .map(it -> new Participation(new CaseId(it.get(0)), it.get(1), Set.of(it.get(0))));
     }
 }

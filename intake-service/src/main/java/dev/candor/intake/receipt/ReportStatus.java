@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that a reporter may see of their case, and nothing else. */
-public record ReportStatus(
+record ReportStatus(
         String caseId,
         String project,
         String projectName,
@@ -17,7 +17,8 @@ public record ReportStatus(
         boolean hasAddress,
         List<Moment> moments,
         List<SentFile> files,
-        Notices notices) {
+        Notices notices,
+        Wishes wishes) {
 
     /** A file that the reporter sent. */
     public record SentFile(String name, long size) {}

@@ -1,10 +1,12 @@
 package dev.candor.intake.receipt;
 
+import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.FileReference;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.ReporterReplied;
 import dev.candor.intake.receipt.ReportStatus.SentFile;
+import dev.candor.intake.report.CaseQuery;
 import dev.candor.intake.report.Reporting;
 import dev.candor.intake.web.PublicAddresses;
 import dev.candor.journal.Journal;
@@ -22,7 +24,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ShowReport {
 
+    /** Duplicates of duplicates: more in a row than anybody makes. */
+    private static final int FARTHEST = 5;
+
     private final Journal journal;
+    private final CaseQuery cases;
     private final Transactions transactions;
     private final PolicyVersions policies;
     private final PublicAddresses addresses;
@@ -30,11 +36,13 @@ class ShowReport {
 
     ShowReport(
             Journal journal,
+            CaseQuery cases,
             Transactions transactions,
             PolicyVersions policies,
             PublicAddresses addresses,
             Clock clock) {
         this.journal = journal;
+        this.cases = cases;
         this.transactions = transactions;
         this.policies = policies;
         this.addresses = addresses;
@@ -44,10 +52,10 @@ class ShowReport {
     Uni<ReportStatus> show(Reporting reporting) {
         return transactions
                 .run(() -> journal.entries(reporting.caseId().value()))
-                .chain(this::status);
+                .chain(entries -> followed(entries, FARTHEST).chain(followed -> status(entries, followed)));
     }
 
-    private Uni<ReportStatus> status(List<Recorded> entries) {
+    private Uni<ReportStatus> status(List<Recorded> entries, Optional<Recorded> disclosed) {
         var first = entries.getFirst();
         var version = first.policyVersion().orElseThrow();
         var project = ((ReportReceived) first.event()).project();
@@ -55,13 +63,38 @@ class ShowReport {
                 .map(Optional::orElseThrow)
                 .chain(receivedUnder -> policies.todaysOf(project, Optional.of(version))
                         .map(today -> status(
-                                entries, receivedUnder, Notices.of(entries, receivedUnder, today, clock.instant()))));
+                                entries,
+                                disclosed,
+                                receivedUnder,
+                                Notices.of(entries, receivedUnder, today, clock.instant()))));
     }
 
-    private ReportStatus status(List<Recorded> entries, Policy policy, Notices notices) {
+    /** The disclosure of the case that goes on in the place of a duplicate; that much its reporter may know of it. */
+    private Uni<Optional<Recorded>> followed(List<Recorded> entries, int farthest) {
+        var follows = Wishes.of(entries).follows();
+        if (follows.isEmpty() || farthest == 0) {
+            return Uni.createFrom().item(disclosure(entries));
+        }
+        return cases.known(follows.get())
+                .chain(known -> known.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : transactions
+                                .run(() -> journal.entries(known.get().value()))
+                                .chain(next -> followed(next, farthest - 1)));
+    }
+
+    private static Optional<Recorded> disclosure(List<Recorded> entries) {
+        return entries.stream().filter(it -> it.event() instanceof Disclosed).reduce((_, later) -> later);
+    }
+
+    private ReportStatus status(List<Recorded> entries, Optional<Recorded> disclosed, Policy policy, Notices notices) {
         var first = entries.getFirst();
         var report = (ReportReceived) first.event();
-        var progress = ReporterFold.of(entries);
+        var own = ReporterFold.of(entries);
+        var progress = disclosed
+                .filter(it -> !it.subject().equals(first.subject()))
+                .map(it -> own.goesPublic().seen(Moment.of(it.occurredAt(), "The advisory was published")))
+                .orElse(own);
         var receivedAt = first.occurredAt();
         return new ReportStatus(
                 first.subject(),
@@ -71,11 +104,12 @@ class ShowReport {
                 progress.standing(),
                 receivedAt,
                 NextStep.of(progress, receivedAt, report.acknowledgeBy().orElse(receivedAt), policy),
-                progress.published() ? Optional.of(advisory(first.subject())) : Optional.empty(),
+                disclosed.filter(_ -> progress.published()).map(it -> advisory(it.subject())),
                 report.reporter().flatMap(it -> it.email()).isPresent(),
                 progress.moments(),
                 entries.stream().flatMap(ShowReport::files).toList(),
-                notices);
+                notices,
+                Wishes.of(entries));
     }
 
     private String advisory(String caseId) {

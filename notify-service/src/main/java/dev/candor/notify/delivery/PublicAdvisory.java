@@ -46,6 +46,11 @@ public record PublicAdvisory(
                 url);
     }
 
+    /** When and why it was taken back. */
+    public Optional<Withdrawal> withdrawal() {
+        return particulars().withdrawn();
+    }
+
     /** What only some formats say; empty where nobody wrote any. */
     public Particulars particulars() {
         return advisory.particulars().orElse(Particulars.NONE);

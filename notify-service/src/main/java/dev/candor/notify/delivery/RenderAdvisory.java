@@ -1,6 +1,7 @@
 package dev.candor.notify.delivery;
 
 import dev.candor.events.Advisory;
+import dev.candor.policy.Policy;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,8 +26,13 @@ public class RenderAdvisory {
     /** As it would go out, were it disclosed at an instant. */
     public Bundle render(String caseId, Advisory advisory, Instant disclosedAt) {
         return Bundle.of(
-                PublicAdvisory.of(caseId, projects.of(caseId), advisory, disclosedAt, links.advisory(caseId)),
+                PublicAdvisory.of(caseId, policy(caseId, advisory), advisory, disclosedAt, links.advisory(caseId)),
                 formats,
                 judges);
+    }
+
+    /** A case that moved keeps its id, but the advisory is its new project's. */
+    private Policy policy(String caseId, Advisory advisory) {
+        return projects.policies().byProject(advisory.project()).orElseGet(() -> projects.of(caseId));
     }
 }

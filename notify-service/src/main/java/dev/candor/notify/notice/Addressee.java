@@ -45,7 +45,8 @@ record Addressee(
                     EMBARGO,
                     INVITATION,
                     TEAM_CHANGE -> true;
-            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, ANNOUNCEMENT, PRE_ANNOUNCEMENT, UPSTREAM -> false;
+            case OUTCOME -> message instanceof Message.Turn turn && turn.isAutomatic();
+            case ACKNOWLEDGEMENT, REPLY, QUESTION, ANNOUNCEMENT, PRE_ANNOUNCEMENT, UPSTREAM -> false;
         };
     }
 

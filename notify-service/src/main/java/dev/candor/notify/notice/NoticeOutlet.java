@@ -2,6 +2,7 @@ package dev.candor.notify.notice;
 
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.Recorded;
+import dev.candor.events.ReportEvent.CaseIdAllotted;
 import dev.candor.notify.delivery.NoticeRepository;
 import dev.candor.notify.delivery.Outlet;
 import dev.candor.notify.delivery.Projects;
@@ -37,7 +38,7 @@ class NoticeOutlet implements Outlet {
                         .mayGoOut()) {
             return done;
         }
-        var policy = projects.of(heard.subject());
+        var policy = projects.of(named(heard));
         for (var it : Notices.of(heard.event(), policy)) {
             done = done.chain(() -> queue(heard, it, policy));
         }
@@ -48,5 +49,10 @@ class NoticeOutlet implements Outlet {
         return it.countedAs(policy)
                 .map(name -> countAlerts.queue(name, heard, it.kind(), it.participant()))
                 .orElseGet(() -> notices.queue(heard, it.kind(), it.participant()));
+    }
+
+    /** The id that a case gets in another project names the team that is told of it. */
+    private static String named(Recorded heard) {
+        return heard.event() instanceof CaseIdAllotted allotted ? allotted.caseId() : heard.subject();
     }
 }

@@ -5,6 +5,7 @@ import dev.candor.notify.delivery.Links;
 import dev.candor.notify.delivery.Plain;
 import dev.candor.notify.notice.Message.ClockMark;
 import dev.candor.notify.notice.Message.Digest;
+import dev.candor.notify.notice.Message.FirstContact;
 import dev.candor.notify.notice.Message.FixReady;
 import dev.candor.notify.notice.Message.Invitation;
 import dev.candor.notify.notice.Message.Pointer;
@@ -12,6 +13,7 @@ import dev.candor.notify.notice.Message.Publication;
 import dev.candor.notify.notice.Message.Receipt;
 import dev.candor.notify.notice.Message.Reminder;
 import dev.candor.notify.notice.Message.TeamNews;
+import dev.candor.notify.notice.Message.Turn;
 import dev.candor.notify.notice.Message.Words;
 import dev.candor.policy.Policy;
 import java.time.Instant;
@@ -52,7 +54,10 @@ final class Wording {
                         "lines",
                         "clock",
                         "mark",
-                        "more")
+                        "more",
+                        "origin",
+                        "other",
+                        "page")
                 .forEach(it -> values.put(it, ""));
         Stream.of("title", "cve", "published", "summary", "description", "impact", "workaround")
                 .forEach(it -> values.put(it, ""));
@@ -93,6 +98,7 @@ final class Wording {
             case Receipt it -> {
                 wording.instant("by", it.by());
                 wording.values.put("link", links.receipt(receipts.apply(it.reportId(), it.generation())));
+                it.origin().ifPresent(origin -> wording.values.put("origin", origin));
             }
             case Words it -> wording.words(it);
             case Pointer it -> {
@@ -108,6 +114,14 @@ final class Wording {
                 wording.values.put("deputy", it.aboutCase() ? "yes" : "");
                 wording.values.put("link", it.aboutCase() ? links.desk(caseId) : links.desk() + "people");
             }
+            case Turn it -> {
+                it.text().ifPresent(text -> wording.words(Words.of(text)));
+                wording.instant("nextUpdate", it.at());
+                wording.values.put("other", Plain.line(it.other(), LONGEST_LINE));
+                wording.values.put("page", Plain.line(it.page().orElse(""), LONGEST_LINE));
+                wording.values.put("link", links.advisory(caseId));
+            }
+            case FirstContact _ -> {}
             case FixReady it -> wording.values.put("lines", Plain.line(String.join(", ", it.lines()), LONGEST_LINE));
             case ClockMark it -> {
                 wording.values.put("clock", word(it.clock()));

@@ -1,6 +1,7 @@
 package dev.candor.notify.site;
 
 import dev.candor.events.Advisory.Reference;
+import dev.candor.events.Advisory.Withdrawal;
 import dev.candor.events.Assessment.AffectedRange;
 import dev.candor.events.Assessment.Cvss;
 import dev.candor.notify.delivery.AdvisoryFormat;
@@ -37,6 +38,8 @@ class PageFormat implements AdvisoryFormat {
             String cve,
             Moment published,
             Optional<Moment> modified,
+            Optional<Moment> withdrawn,
+            String withdrawnBecause,
             List<Cvss> severities,
             List<String> weaknesses,
             List<Row> rows,
@@ -57,6 +60,8 @@ class PageFormat implements AdvisoryFormat {
                     Optional.of(it.modifiedAt())
                             .filter(at -> at.isAfter(it.publishedAt()))
                             .map(Moment::of),
+                    it.withdrawal().map(that -> Moment.of(that.at())),
+                    it.withdrawal().map(Withdrawal::reason).orElse(""),
                     it.severities(),
                     advisory.cwes(),
                     rows(it),

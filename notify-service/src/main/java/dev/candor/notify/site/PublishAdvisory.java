@@ -1,9 +1,15 @@
 package dev.candor.notify.site;
 
+import dev.candor.events.Advisory;
+import dev.candor.events.Advisory.Particulars;
+import dev.candor.events.Advisory.Withdrawal;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
 import dev.candor.events.DeliveryEvent.PublicationFailed;
+import dev.candor.events.Event;
+import dev.candor.events.OutcomeEvent.AdvisoryRevised;
+import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
 import dev.candor.events.Recorded;
 import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
@@ -18,8 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Publishes a disclosed advisory: page, feeds and formats appear together, when the hearing transaction commits. Where
- * one of them breaks its format's rules, none appears, and the desk hears which field and rule it was.
+ * Publishes a disclosed advisory, a correction of it, or that it was withdrawn: page, feeds and formats change together,
+ * when the hearing transaction commits. Where one of them breaks its format's rules, none changes, and the desk hears
+ * which field and rule it was.
  */
 @ApplicationScoped
 class PublishAdvisory implements Outlet {
@@ -43,9 +50,45 @@ class PublishAdvisory implements Outlet {
 
     @Override
     public Uni<Void> on(Recorded heard) {
-        return heard.event() instanceof Disclosed disclosed
-                ? publish(heard, render.render(heard.subject(), disclosed.advisory(), heard.occurredAt()))
-                : Uni.createFrom().voidItem();
+        return switch (heard.event()) {
+            case Disclosed it -> publish(heard, it.advisory());
+            case AdvisoryRevised it -> publish(heard, it.advisory());
+            case AdvisoryWithdrawn it -> withdraw(heard, it);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    /** Everywhere it stands from now on that it was withdrawn; what it said can still be read. */
+    private Uni<Void> withdraw(Recorded heard, AdvisoryWithdrawn event) {
+        return journal.entries(heard.subject())
+                .chain(entries -> entries.stream()
+                        .flatMap(it -> published(it.event()).stream())
+                        .reduce((_, later) -> later)
+                        .map(it -> publish(heard, withdrawn(it, new Withdrawal(heard.occurredAt(), event.reason()))))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private static Optional<Advisory> published(Event event) {
+        return switch (event) {
+            case Disclosed it -> Optional.of(it.advisory());
+            case AdvisoryRevised it -> Optional.of(it.advisory());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Advisory withdrawn(Advisory it, Withdrawal withdrawal) {
+        var before = it.particulars().orElse(Particulars.NONE);
+        return it.with(Optional.of(new Particulars(
+                before.cveAssigner(),
+                before.weaknesses(),
+                before.ssvc(),
+                before.revisions(),
+                before.notAffected(),
+                Optional.of(withdrawal))));
+    }
+
+    private Uni<Void> publish(Recorded heard, Advisory advisory) {
+        return publish(heard, render.render(heard.subject(), advisory, heard.occurredAt()));
     }
 
     private Uni<Void> publish(Recorded heard, Bundle bundle) {

@@ -383,6 +383,6 @@ class LettersTest {
                         before,
                         to,
                         MailAddress.of(to.address().value()).orElseThrow(),
-                        TEMPLATES.text(to.kind(), EXPRESS, values));
+                        TEMPLATES.text(to, EXPRESS, values));
     }
 }

@@ -3,6 +3,7 @@ package dev.candor.triage.console;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.board.CaseRow;
 import dev.candor.triage.console.FormField.Option;
+import dev.candor.triage.outcome.Prompt;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -41,9 +42,17 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
     }
 
     /** A case in the list. */
-    record Card(String id, String state, String summary, String handler, DueView due, Moment received, String waits) {
+    record Card(
+            String id,
+            String state,
+            String summary,
+            String handler,
+            DueView due,
+            Moment received,
+            String waits,
+            String prompt) {
 
-        static Card of(CaseRow it, Instant now) {
+        static Card of(CaseRow it, Optional<Prompt> prompt, Instant now) {
             return new Card(
                     it.id(),
                     it.state().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -56,7 +65,8 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
                     Stream.concat(
                                     it.audience().map(who -> "for " + who.replace('-', ' ') + " only").stream(),
                                     waits(it).stream())
-                            .collect(Collectors.joining("; ")));
+                            .collect(Collectors.joining("; ")),
+                    prompt.map(Prompt::sentence).orElse(""));
         }
 
         private static Optional<String> waits(CaseRow it) {

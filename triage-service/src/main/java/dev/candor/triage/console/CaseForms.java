@@ -80,6 +80,8 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
                                 MessageView.of(it.id().value(), message, now).who() + ", "
                                         + new Moment(message.at(), now).date()))
                         .toList(),
+                "code",
+                codes(),
                 "affected.purl",
                 policy.packages().stream()
                         .map(one -> new Option(one.purl(), one.purl()))
@@ -92,6 +94,14 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
                 words(ReferenceType.values()),
                 "credits.role",
                 words(CreditRole.values()));
+    }
+
+    private List<Option> codes() {
+        return Stream.concat(
+                        Stream.of(new Option("", "None")),
+                        policy.reasons().stream()
+                                .map(reason -> new Option(reason.code(), reason.code() + ": " + reason.outcome())))
+                .toList();
     }
 
     private List<Option> handlers() {
@@ -183,8 +193,12 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
 
     /** The reporter as they asked, then everybody whose credit was recorded and who agreed. */
     private Map<String, String> asTheReporterAsked() {
-        var typed = new HashMap<>(reportersCredit());
-        var row = typed.isEmpty() ? 0 : 1;
+        var typed = new HashMap<String, String>();
+        var row = 0;
+        for (var name : reporters()) {
+            typed.put("credits.%d.name".formatted(row), name);
+            typed.put("credits.%d.role".formatted(row++), "reporter");
+        }
         for (var credit : it.participants().credits()) {
             var name = credit.name().or("");
             if (credit.consented() && !name.isBlank()) {
@@ -195,14 +209,13 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
         return typed;
     }
 
-    private Map<String, String> reportersCredit() {
-        return it.report()
-                .received()
-                .reporter()
-                .filter(reporter -> !reporter.anonymous())
-                .flatMap(reporter -> reporter.credit().flatMap(Confidential::read))
-                .filter(name -> !name.isBlank())
-                .map(name -> Map.of("credits.0.name", name, "credits.0.role", "reporter"))
-                .orElse(Map.of());
+    /** Those of duplicates are thanked like the first. */
+    private List<String> reporters() {
+        var own = it.report().received().reporter().filter(reporter -> !reporter.anonymous()).stream()
+                .flatMap(reporter -> reporter.credit().flatMap(Confidential::read).stream())
+                .filter(name -> !name.isBlank());
+        return Stream.concat(own, it.outcome().kin().credits().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -13,6 +13,8 @@ import dev.candor.triage.casefile.command.Sight;
 import dev.candor.triage.casefile.command.VisibleCases;
 import dev.candor.triage.conversation.AdmitHeldReply;
 import dev.candor.triage.conversation.AdmitReply;
+import dev.candor.triage.outcome.AdmitQuarantinedReport;
+import dev.candor.triage.outcome.AdmitReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -44,6 +46,7 @@ class CasePages {
     private final Commands commands;
     private final CarryOutCommand carryOutCommand;
     private final AdmitHeldReply admitHeldReply;
+    private final AdmitQuarantinedReport admitQuarantinedReport;
     private final CurrentActor actor;
     private final CurrentShell shell;
 
@@ -53,6 +56,7 @@ class CasePages {
             Commands commands,
             CarryOutCommand carryOutCommand,
             AdmitHeldReply admitHeldReply,
+            AdmitQuarantinedReport admitQuarantinedReport,
             CurrentActor actor,
             CurrentShell shell) {
         this.sheets = sheets;
@@ -60,6 +64,7 @@ class CasePages {
         this.commands = commands;
         this.carryOutCommand = carryOutCommand;
         this.admitHeldReply = admitHeldReply;
+        this.admitQuarantinedReport = admitQuarantinedReport;
         this.actor = actor;
         this.shell = shell;
     }
@@ -119,9 +124,11 @@ class CasePages {
         return Uni.createFrom().deferred(() -> {
             var caseId = CaseId.parse(id).orElseThrow(NoSuchCase::new);
             var command = commands.read(form.word(), typed.json(form.fields())).orElseThrow(NoSuchCase::new);
-            return command instanceof AdmitReply admitReply
-                    ? admitHeldReply.admit(caseId, admitReply, me, Optional.empty())
-                    : carryOutCommand.carryOut(caseId, command, me, Optional.empty());
+            return switch (command) {
+                case AdmitReply it -> admitHeldReply.admit(caseId, it, me, Optional.empty());
+                case AdmitReport it -> admitQuarantinedReport.admit(caseId, it, me, Optional.empty());
+                default -> carryOutCommand.carryOut(caseId, command, me, Optional.empty());
+            };
         });
     }
 

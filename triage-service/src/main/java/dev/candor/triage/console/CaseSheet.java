@@ -11,6 +11,7 @@ import java.util.List;
  * @param offered the forms that fit the case as it is
  * @param folded the others
  * @param clocks those that run or were broken
+ * @param outcome what became of it besides its fixes
  */
 record CaseSheet(
         CaseView view,
@@ -21,7 +22,8 @@ record CaseSheet(
         List<FormView> refused,
         List<FormView> offered,
         List<FormView> folded,
-        List<ClockLine> clocks) {
+        List<ClockLine> clocks,
+        OutcomeView outcome) {
 
     public List<AdvisoryView> advisories() {
         return view.advisory().stream().toList();

@@ -1,11 +1,14 @@
 package dev.candor.triage.console;
 
+import dev.candor.events.CaseId;
+import dev.candor.events.OutcomeEvent.CaseRelation;
 import dev.candor.events.Recorded;
 import dev.candor.journal.BrokenLink;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policy;
 import dev.candor.policy.inforce.PolicyVersions;
+import dev.candor.triage.casefile.CaseRepository;
 import dev.candor.triage.casefile.DueTimes;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Actor;
@@ -13,8 +16,10 @@ import dev.candor.triage.casefile.command.Sight;
 import dev.candor.triage.casefile.command.VisibleCases;
 import dev.candor.triage.evidence.CaseTimes;
 import dev.candor.triage.evidence.Evidence;
+import dev.candor.triage.outcome.PromptQuery;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,6 +41,8 @@ class CaseSheets {
     private final PolicyVersions policies;
     private final Members members;
     private final CaseTimes times;
+    private final CaseRepository known;
+    private final PromptQuery prompts;
     private final Clock clock;
 
     CaseSheets(
@@ -45,6 +52,8 @@ class CaseSheets {
             PolicyVersions policies,
             Members members,
             CaseTimes times,
+            CaseRepository known,
+            PromptQuery prompts,
             Clock clock) {
         this.transactions = transactions;
         this.cases = cases;
@@ -52,6 +61,8 @@ class CaseSheets {
         this.policies = policies;
         this.members = members;
         this.times = times;
+        this.known = known;
+        this.prompts = prompts;
         this.clock = clock;
     }
 
@@ -60,12 +71,14 @@ class CaseSheets {
         return transactions.run(() -> cases.show(id, me)
                 .chain(it -> policies.todaysOf(it.project(), it.report().policyVersion())
                         .chain(policy -> members.of(it.project())
-                                .chain(team -> entries(it, me)
-                                        .chain(entries -> journal.verify(id)
-                                                .chain(broken -> times.of(it)
-                                                        .map(due -> sheet(
-                                                                it, entries, broken, policy, team, due, me,
-                                                                attempt))))))));
+                                .chain(team -> outcome(it)
+                                        .chain(outcome -> entries(it, me)
+                                                .chain(entries -> journal.verify(
+                                                                it.id().value())
+                                                        .chain(broken -> times.of(it)
+                                                                .map(due -> sheet(
+                                                                        it, entries, broken, policy, team, due, me,
+                                                                        attempt, outcome)))))))));
     }
 
     /** What the team does among itself is no part of what a participant from outside reads. */
@@ -73,6 +86,23 @@ class CaseSheets {
         return Sight.of(it, me) == Sight.WHOLE
                 ? journal.entries(it.id().value())
                 : Uni.createFrom().item(List.of());
+    }
+
+    /** What was joined to a case is part of it: whoever may know of the case may read it. */
+    private Uni<OutcomeView> outcome(VulnerabilityCase it) {
+        var id = it.id().value();
+        return Multi.createFrom()
+                .iterable(it.outcome().kin().links(CaseRelation.JOINED))
+                .onItem()
+                .transformToUniAndConcatenate(link -> known.find(new CaseId(link.other())))
+                .collect()
+                .asList()
+                .chain(joined -> prompts.of(List.of(id))
+                        .map(asking -> OutcomeView.of(
+                                it,
+                                joined.stream().flatMap(Optional::stream).toList(),
+                                Optional.ofNullable(asking.get(id)),
+                                clock.instant())));
     }
 
     private CaseSheet sheet(
@@ -83,7 +113,8 @@ class CaseSheets {
             List<Member> team,
             DueTimes due,
             Actor me,
-            Attempt attempt) {
+            Attempt attempt,
+            OutcomeView outcome) {
         var now = clock.instant();
         var evidence = Evidence.of(it, due, now);
         var forms = new CaseForms(it, policy, team, me.account(), now);
@@ -111,6 +142,7 @@ class CaseSheets {
                 refused,
                 forms.offered().stream().filter(others).toList(),
                 forms.folded().stream().filter(others).toList(),
-                ClockLine.of(evidence));
+                ClockLine.of(evidence),
+                outcome);
     }
 }

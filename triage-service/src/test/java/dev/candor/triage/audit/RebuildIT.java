@@ -37,6 +37,8 @@ class RebuildIT {
             "clock_run", "select to_jsonb(it)::text from clock_run it order by case_id, clock, run",
             "case_clock", "select to_jsonb(it)::text from case_clock it order by case_id",
             "open_clock", "select to_jsonb(it)::text from open_clock it order by case_id, clock, run",
+            "case_alias", "select to_jsonb(it)::text from case_alias it order by alias",
+            "case_outcome", "select to_jsonb(it)::text from case_outcome it order by case_id",
             "member", "select to_jsonb(it)::text from member it order by project, account",
             "case_participant", "select to_jsonb(it)::text from case_participant it order by case_id, account",
             "rota", "select to_jsonb(it)::text from rota it order by project, account",

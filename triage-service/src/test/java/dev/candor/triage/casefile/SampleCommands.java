@@ -10,6 +10,7 @@ import dev.candor.triage.clock.ClockCommands;
 import dev.candor.triage.conversation.ConversationCommands;
 import dev.candor.triage.disclosure.DisclosureCommands;
 import dev.candor.triage.fix.FixCommands;
+import dev.candor.triage.outcome.OutcomeCommands;
 import dev.candor.triage.participation.ParticipationCommands;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class SampleCommands {
                     new AssessmentCommands(),
                     new FixCommands(),
                     new DisclosureCommands(),
-                    new ClockCommands())
+                    new ClockCommands(),
+                    new OutcomeCommands())
             .flatMap(it -> it.readers().entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -104,6 +106,31 @@ public final class SampleCommands {
         all.put("unschedule-disclosure", Map.of());
         all.put("disclose", Map.of());
         all.put("rebase-promises", Map.of("reason", "The new policy promises more."));
+        all.put("mark-duplicate", Map.of("of", Cases.OTHER.id().value(), "text", "We know it already."));
+        all.put("join", Map.of("into", Cases.OTHER.id().value()));
+        all.put("split", Map.of("summary", "A part", "details", "Is another matter."));
+        all.put("open-follow-up", Map.of("summary", "Still open", "details", "The other way in."));
+        all.put("move", Map.of("project", "second", "text", "They maintain it."));
+        all.put(
+                "redirect",
+                Map.of("purl", "pkg:npm/other", "maintainers", "The others", "text", "It is theirs to mend."));
+        all.put(
+                "notify-upstream",
+                Map.of(
+                        "purl",
+                        "pkg:npm/other",
+                        "name",
+                        "The others",
+                        "mail",
+                        "security@other.example",
+                        "withoutName",
+                        true));
+        all.put("defer", Map.of("reviewAt", "2026-12-24T12:00:00Z", "text", "Not now."));
+        all.put("continue-without-reporter", Map.of());
+        all.put("give-second-look", Map.of("upheld", true, "text", "I looked, and agree."));
+        all.put("admit-report", Map.of());
+        all.put("revise-advisory", Map.of("reason", "A wrong range."));
+        all.put("withdraw-advisory", Map.of("reason", "It was no problem."));
         return all;
     }
 }

@@ -21,7 +21,7 @@ class CommandFormsTest {
         assertThat(CommandForms.all())
                 .extracting(CommandForm::word)
                 .doesNotHaveDuplicates()
-                .hasSize(32)
+                .hasSize(45)
                 .allMatch(it -> it.matches("[a-z]+(-[a-z]+)*"));
     }
 }

@@ -12,10 +12,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import dev.candor.events.Advisory;
+import dev.candor.events.Advisory.Particulars;
+import dev.candor.events.Advisory.Withdrawal;
 import dev.candor.notify.delivery.Advisories;
 import dev.candor.notify.format.SharedData;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,23 @@ class OsvFormatTest {
         var errors = schema.validate(new OsvFormat().render(published(advisory)), InputFormat.JSON);
 
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void saysSinceWhenItIsWithdrawn() throws IOException {
+        var at = Advisories.DISCLOSED.plusSeconds(3600);
+        var withdrawn = inTwoLines(CASE)
+                .with(Optional.of(new Particulars(
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(new Withdrawal(at, "It was no problem.")))));
+
+        var osv = new ObjectMapper().readTree(new OsvFormat().render(published(withdrawn)));
+
+        assertThat(osv.at("/withdrawn").asText()).isEqualTo(at.toString());
     }
 
     @Test

@@ -60,7 +60,8 @@ public record CaseView(
         Optional<RejectionView> rejection,
         List<DeliveryView> deliveries,
         List<Publication> channels,
-        ParticipantsView people) {
+        ParticipantsView people,
+        OutcomeView outcome) {
 
     /** A text; where it is too long to travel, its beginning and the file that holds it whole. */
     public record Text(String text, Optional<UUID> file) {
@@ -182,7 +183,8 @@ public record CaseView(
                         .map(CaseView::delivery)
                         .toList(),
                 List.copyOf(it.deliveries().channels().values()),
-                ParticipantsView.of(it));
+                ParticipantsView.of(it),
+                OutcomeView.of(it));
     }
 
     private static ClaimsView claims(VulnerabilityCase it) {

@@ -3,6 +3,7 @@ package dev.candor.journal;
 import dev.candor.events.Event;
 import dev.candor.events.EventTypes;
 import dev.candor.events.Recorded;
+import dev.candor.events.ReportEvent.ReportReceived;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -111,6 +112,10 @@ public class Journal {
             List<? extends Event> events) {
         var batch = new Batch();
         var last = head;
+        if (head.sequence() == 0 && events.getFirst() instanceof ReportReceived) {
+            // As where many are opened at once: a key made later could meet another service's.
+            keys.makeAll();
+        }
         for (var event : events) {
             last = batch.add(last, keys, circumstances, event);
         }

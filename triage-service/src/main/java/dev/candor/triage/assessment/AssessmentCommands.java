@@ -14,9 +14,6 @@ public class AssessmentCommands implements CommandWords {
     public Map<String, Function<Fields, CaseCommand>> readers() {
         return Map.of(
                 "confirm", fields -> new Confirm(Finding.read(fields)),
-                "assess", fields -> new Assess(Finding.read(fields)),
-                "reject", Reject::read,
-                "close", Close::read,
-                "reopen", Reopen::read);
+                "assess", fields -> new Assess(Finding.read(fields)));
     }
 }

@@ -1,4 +1,4 @@
-/** Whether a report is a vulnerability, what it affects and how bad it is; and how a case ends. */
+/** Whether a report is a vulnerability, what it affects and how bad it is. */
 @NullMarked
 package dev.candor.triage.assessment;
 

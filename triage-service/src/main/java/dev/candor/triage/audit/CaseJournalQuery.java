@@ -22,7 +22,7 @@ public class CaseJournalQuery {
     }
 
     public Uni<CaseJournal> of(String id, Actor actor) {
-        return transactions.run(() -> cases.get(id, actor)
+        return transactions.run(() -> cases.itself(id, actor)
                 .chain(it -> journal.stored(it.id().value())
                         .chain(entries ->
                                 journal.verify(it.id().value()).map(broken -> CaseJournal.of(entries, broken)))));

@@ -3,6 +3,7 @@ package dev.candor.triage.console;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.board.CaseRow;
 import dev.candor.triage.console.FormField.Option;
+import dev.candor.triage.outcome.Prompt;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -39,9 +41,16 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
 
     /** A case in the list. */
     record Card(
-            String id, String state, String summary, String handler, Promise promise, Moment received, String waits) {
+            String id,
+            String state,
+            String summary,
+            String handler,
+            Promise promise,
+            Moment received,
+            String waits,
+            String prompt) {
 
-        static Card of(CaseRow it, Instant now) {
+        static Card of(CaseRow it, Optional<Prompt> prompt, Instant now) {
             return new Card(
                     it.id(),
                     it.state().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -53,7 +62,8 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
                     new Moment(it.openedAt(), now),
                     it.heldReplies() > 0
                             ? "a held message waits"
-                            : it.reporterAwaitsSince().isPresent() ? "the reporter waits for an answer" : "");
+                            : it.reporterAwaitsSince().isPresent() ? "the reporter waits for an answer" : "",
+                    prompt.map(Prompt::sentence).orElse(""));
         }
     }
 

@@ -4,8 +4,10 @@ import dev.candor.triage.access.Html;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.board.CaseBoardQuery;
 import dev.candor.triage.casefile.board.CaseFilter;
+import dev.candor.triage.casefile.board.CaseRow;
 import dev.candor.triage.console.BoardView.Card;
 import dev.candor.triage.console.BoardView.Filter;
+import dev.candor.triage.outcome.PromptQuery;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -29,11 +31,13 @@ class CaseBoardPages {
     private static final int LONGEST_SEARCH = 200;
 
     private final CaseBoardQuery board;
+    private final PromptQuery prompts;
     private final CurrentShell shell;
     private final Clock clock;
 
-    CaseBoardPages(CaseBoardQuery board, CurrentShell shell, Clock clock) {
+    CaseBoardPages(CaseBoardQuery board, PromptQuery prompts, CurrentShell shell, Clock clock) {
         this.board = board;
+        this.prompts = prompts;
         this.shell = shell;
         this.clock = clock;
     }
@@ -57,11 +61,14 @@ class CaseBoardPages {
         var asked = new Filter(cut(q), project.orElse(""), state.orElse(""), handler.orElse(""));
         var now = clock.instant();
         return board.page(filter(asked, around, cursor))
-                .map(page -> new BoardView(
-                        asked,
-                        around.roles().keySet().stream().sorted().toList(),
-                        page.items().stream().map(it -> Card.of(it, now)).toList(),
-                        page.next().map(asked::query).orElse("")))
+                .chain(page -> prompts.of(page.items().stream().map(CaseRow::id).toList())
+                        .map(asking -> new BoardView(
+                                asked,
+                                around.roles().keySet().stream().sorted().toList(),
+                                page.items().stream()
+                                        .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
+                                        .toList(),
+                                page.next().map(asked::query).orElse(""))))
                 .chain(view -> Html.page(Templates.board(around, view)));
     }
 

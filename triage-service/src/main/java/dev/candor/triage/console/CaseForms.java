@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The forms of one case: what its fields offer, and what stands in them before anybody typed. */
 record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String me, Instant now) {
@@ -57,6 +58,8 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
                                 MessageView.of(it.id().value(), message, now).who() + ", "
                                         + new Moment(message.at(), now).date()))
                         .toList(),
+                "code",
+                codes(),
                 "affected.purl",
                 policy.packages().stream()
                         .map(one -> new Option(one.purl(), one.purl()))
@@ -69,6 +72,14 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
                 words(ReferenceType.values()),
                 "credits.role",
                 words(CreditRole.values()));
+    }
+
+    private List<Option> codes() {
+        return Stream.concat(
+                        Stream.of(new Option("", "None")),
+                        policy.reasons().stream()
+                                .map(reason -> new Option(reason.code(), reason.code() + ": " + reason.outcome())))
+                .toList();
     }
 
     private List<Option> handlers() {
@@ -158,13 +169,17 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
     }
 
     private Map<String, String> asTheReporterAsked() {
-        return it.report()
-                .received()
-                .reporter()
-                .filter(reporter -> !reporter.anonymous())
-                .flatMap(reporter -> reporter.credit().flatMap(Confidential::read))
-                .filter(name -> !name.isBlank())
-                .map(name -> Map.of("credits.0.name", name, "credits.0.role", "reporter"))
-                .orElse(Map.of());
+        var own = it.report().received().reporter().filter(reporter -> !reporter.anonymous()).stream()
+                .flatMap(reporter -> reporter.credit().flatMap(Confidential::read).stream())
+                .filter(name -> !name.isBlank());
+        var names = Stream.concat(own, it.outcome().kin().credits().stream())
+                .distinct()
+                .toList();
+        var typed = new HashMap<String, String>();
+        for (var i = 0; i < names.size(); i++) {
+            typed.put("credits." + i + ".name", names.get(i));
+            typed.put("credits." + i + ".role", "reporter");
+        }
+        return typed;
     }
 }

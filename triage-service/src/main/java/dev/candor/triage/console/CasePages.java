@@ -11,6 +11,8 @@ import dev.candor.triage.casefile.command.Commands;
 import dev.candor.triage.casefile.command.CurrentActor;
 import dev.candor.triage.conversation.AdmitHeldReply;
 import dev.candor.triage.conversation.AdmitReply;
+import dev.candor.triage.outcome.AdmitQuarantinedReport;
+import dev.candor.triage.outcome.AdmitReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -41,6 +43,7 @@ class CasePages {
     private final Commands commands;
     private final CarryOutCommand carryOutCommand;
     private final AdmitHeldReply admitHeldReply;
+    private final AdmitQuarantinedReport admitQuarantinedReport;
     private final CurrentActor actor;
     private final CurrentShell shell;
 
@@ -49,12 +52,14 @@ class CasePages {
             Commands commands,
             CarryOutCommand carryOutCommand,
             AdmitHeldReply admitHeldReply,
+            AdmitQuarantinedReport admitQuarantinedReport,
             CurrentActor actor,
             CurrentShell shell) {
         this.sheets = sheets;
         this.commands = commands;
         this.carryOutCommand = carryOutCommand;
         this.admitHeldReply = admitHeldReply;
+        this.admitQuarantinedReport = admitQuarantinedReport;
         this.actor = actor;
         this.shell = shell;
     }
@@ -100,9 +105,11 @@ class CasePages {
         return Uni.createFrom().deferred(() -> {
             var caseId = CaseId.parse(id).orElseThrow(NoSuchCase::new);
             var command = commands.read(form.word(), typed.json(form.fields())).orElseThrow(NoSuchCase::new);
-            return command instanceof AdmitReply admitReply
-                    ? admitHeldReply.admit(caseId, admitReply, me, Optional.empty())
-                    : carryOutCommand.carryOut(caseId, command, me, Optional.empty());
+            return switch (command) {
+                case AdmitReply it -> admitHeldReply.admit(caseId, it, me, Optional.empty());
+                case AdmitReport it -> admitQuarantinedReport.admit(caseId, it, me, Optional.empty());
+                default -> carryOutCommand.carryOut(caseId, command, me, Optional.empty());
+            };
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param refused the form that was just refused, with what was typed
  * @param offered the forms that fit the case as it is
  * @param folded the others
+ * @param outcome what became of it besides its fixes
  */
 record CaseSheet(
         CaseView view,
@@ -19,7 +20,8 @@ record CaseSheet(
         boolean mayAct,
         List<FormView> refused,
         List<FormView> offered,
-        List<FormView> folded) {
+        List<FormView> folded,
+        OutcomeView outcome) {
 
     public List<AdvisoryView> advisories() {
         return view.advisory().stream().toList();

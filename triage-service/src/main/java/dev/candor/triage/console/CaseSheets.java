@@ -1,16 +1,21 @@
 package dev.candor.triage.console;
 
+import dev.candor.events.CaseId;
+import dev.candor.events.OutcomeEvent.CaseRelation;
 import dev.candor.events.Recorded;
 import dev.candor.journal.BrokenLink;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policy;
+import dev.candor.triage.casefile.CaseRepository;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Actor;
 import dev.candor.triage.casefile.command.VisibleCases;
+import dev.candor.triage.outcome.PromptQuery;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
 import dev.candor.triage.policy.PolicyVersions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,6 +32,8 @@ class CaseSheets {
     private final Journal journal;
     private final PolicyVersions policies;
     private final Members members;
+    private final CaseRepository known;
+    private final PromptQuery prompts;
     private final Clock clock;
 
     CaseSheets(
@@ -35,12 +42,16 @@ class CaseSheets {
             Journal journal,
             PolicyVersions policies,
             Members members,
+            CaseRepository known,
+            PromptQuery prompts,
             Clock clock) {
         this.transactions = transactions;
         this.cases = cases;
         this.journal = journal;
         this.policies = policies;
         this.members = members;
+        this.known = known;
+        this.prompts = prompts;
         this.clock = clock;
     }
 
@@ -49,10 +60,31 @@ class CaseSheets {
         return transactions.run(() -> cases.get(id, me)
                 .chain(it -> policies.todaysOf(it.project(), it.report().policyVersion())
                         .chain(policy -> members.of(it.project())
-                                .chain(team -> journal.entries(id)
-                                        .chain(entries -> journal.verify(id)
-                                                .map(broken ->
-                                                        sheet(it, entries, broken, policy, team, me, attempt)))))));
+                                .chain(team -> outcome(it)
+                                        .chain(outcome -> journal.entries(
+                                                        it.id().value())
+                                                .chain(entries -> journal.verify(
+                                                                it.id().value())
+                                                        .map(broken -> sheet(
+                                                                it, entries, broken, policy, team, me, attempt,
+                                                                outcome))))))));
+    }
+
+    /** What was joined to a case is part of it: whoever may know of the case may read it. */
+    private Uni<OutcomeView> outcome(VulnerabilityCase it) {
+        var id = it.id().value();
+        return Multi.createFrom()
+                .iterable(it.outcome().kin().links(CaseRelation.JOINED))
+                .onItem()
+                .transformToUniAndConcatenate(link -> known.find(new CaseId(link.other())))
+                .collect()
+                .asList()
+                .chain(joined -> prompts.of(List.of(id))
+                        .map(asking -> OutcomeView.of(
+                                it,
+                                joined.stream().flatMap(Optional::stream).toList(),
+                                Optional.ofNullable(asking.get(id)),
+                                clock.instant())));
     }
 
     private CaseSheet sheet(
@@ -62,7 +94,8 @@ class CaseSheets {
             Policy policy,
             List<Member> team,
             Actor me,
-            Attempt attempt) {
+            Attempt attempt,
+            OutcomeView outcome) {
         var now = clock.instant();
         var forms = new CaseForms(it, policy, team, me.account(), now);
         var refused = attempt
@@ -82,6 +115,7 @@ class CaseSheets {
                 new Shell(me.account(), "", me.roles()).mayActIn(it.project()),
                 refused,
                 forms.offered().stream().filter(others).toList(),
-                forms.folded().stream().filter(others).toList());
+                forms.folded().stream().filter(others).toList(),
+                outcome);
     }
 }

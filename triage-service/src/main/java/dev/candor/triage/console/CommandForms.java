@@ -19,6 +19,7 @@ import static dev.candor.triage.console.FormField.field;
 import static dev.candor.triage.console.FormField.line;
 import static dev.candor.triage.console.FormField.text;
 
+import dev.candor.events.ReportEvent.Forwarding;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.console.FormField.Kind;
@@ -34,6 +35,9 @@ final class CommandForms {
     private static final Set<CaseState> ALWAYS = EnumSet.allOf(CaseState.class);
     private static final Set<CaseState> NOT_CLOSED = EnumSet.complementOf(EnumSet.of(CLOSED));
     private static final Set<CaseState> WORK = Set.of(CONFIRMED, DEFERRED, FIXING, FIX_PREPARED, SCHEDULED, DISCLOSED);
+
+    private static final Set<CaseState> BEFORE_OUTCOME =
+            Set.of(RECEIVED, TRIAGING, NEEDS_INFO, CONFIRMED, FIXING, FIX_PREPARED, DEFERRED);
 
     private static final List<FormField> FINDING = List.of(
             field(
@@ -134,11 +138,20 @@ final class CommandForms {
                     "The reporter reads the text; it also counts as a reply. Spam gets no answer.",
                     "thread",
                     Set.of(RECEIVED, TRIAGING, NEEDS_INFO, CONFIRMED, FIXING, FIX_PREPARED, DEFERRED),
+                    new FormField(
+                            "code",
+                            "Reason code",
+                            Kind.CHOICE,
+                            "One of the policy's. It says the reason, and a text where you leave yours empty.",
+                            false,
+                            300,
+                            List.of()),
                     choice(
                             "reason",
                             "Reason",
                             "",
                             List.of(
+                                    new Option("", "As the code says"),
                                     new Option("not-a-vulnerability", "Not a vulnerability"),
                                     new Option("out-of-scope", "Out of scope of the threat model"),
                                     new Option("ordinary-bug", "An ordinary bug or hardening"),
@@ -276,7 +289,132 @@ final class CommandForms {
                     "",
                     "facts",
                     Set.of(CLOSED, REJECTED, DUPLICATE, REDIRECTED, DEFERRED),
-                    text("reason", "Reason", "For the team.", true, 4096)));
+                    text("reason", "Reason", "For the team.", true, 4096)),
+            form(
+                    "mark-duplicate",
+                    "A duplicate of another case",
+                    "The other case goes on. This reporter keeps the credit and hears of the disclosure.",
+                    "outcome",
+                    BEFORE_OUTCOME,
+                    line("of", "The case that goes on", "Such as EXPRESS-2026-0042.", true),
+                    text("text", "Text for the reporter", "Tell nothing of the other report.", true, 32_768)),
+            form(
+                            "join",
+                            "The same reporter's other report",
+                            "This id leads to the other case from now on, and this receipt opens it.",
+                            "outcome",
+                            BEFORE_OUTCOME,
+                            line("into", "The case that goes on", "", true),
+                            check(
+                                    "sameReporter",
+                                    "I made sure that it is the same person",
+                                    "Needed where one of the reports gives no address. A stranger would read the other case."))
+                    .when((it, me) -> it.report().hasReporter()),
+            form(
+                    "split",
+                    "Handle a part of it apart",
+                    "A case of its own for the same reporter, who reads this text.",
+                    "outcome",
+                    Set.of(TRIAGING, CONFIRMED, FIXING, FIX_PREPARED),
+                    line("summary", "Summary of the part", "", true),
+                    text("details", "Details", "", true, 32_768)),
+            form(
+                            "open-follow-up",
+                            "The fix was incomplete",
+                            "Opens a new case of the team's own, with an embargo of its own.",
+                            "outcome",
+                            Set.of(DISCLOSED, CLOSED),
+                            line("summary", "Summary", "", true),
+                            text("details", "What is still open", "", true, 32_768))
+                    .when((it, me) -> it.advisory().wasEverPublished()),
+            form(
+                    "move",
+                    "Move it to another project",
+                    "It gets an id there; this one stays valid. Its promises stay.",
+                    "facts",
+                    BEFORE_OUTCOME,
+                    line("project", "Project", "One whose cases you handle.", true),
+                    text("text", "Text for the reporter", "", false, 32_768)),
+            form(
+                    "redirect",
+                    "A matter of other maintainers",
+                    "The problem is in something that others maintain. The reporter reads the text.",
+                    "outcome",
+                    BEFORE_OUTCOME,
+                    line("purl", "Package URL", "Such as pkg:npm/qs, without a version.", true),
+                    line("maintainers", "Who maintains it", "Known for the policy's third parties.", false),
+                    line("page", "Where they say how to report", "", false),
+                    text("text", "Text for the reporter", "", false, 32_768),
+                    line("mail", "Tell them at", "May stay empty; then only the reporter is told.", false),
+                    check("withoutName", "Without the reporter's name", "")),
+            form(
+                            "notify-upstream",
+                            "Tell the maintainers of a dependency",
+                            "They hear that there is a report, and read more once they accept the terms.",
+                            "outcome",
+                            Set.of(TRIAGING, CONFIRMED, FIXING, FIX_PREPARED, SCHEDULED, DISCLOSED, DEFERRED),
+                            line("purl", "Package URL", "Such as pkg:npm/qs, without a version.", true),
+                            line("name", "Who they are", "Known for the policy's third parties.", false),
+                            line("mail", "Mail address", "Known for the policy's third parties.", false),
+                            check("withoutName", "Without the reporter's name", ""))
+                    .when((it, me) -> it.outcome()
+                            .forwarding()
+                            .filter(Forwarding.MYSELF::equals)
+                            .isEmpty()),
+            form(
+                    "defer",
+                    "Put it off",
+                    "Confirmed, but not worked on now. An embargo goes on.",
+                    "outcome",
+                    Set.of(CONFIRMED, FIXING),
+                    field("reviewAt", "Looked at again", Kind.INSTANT, "UTC. As the policy says when empty."),
+                    text("text", "Text for the reporter", "", false, 32_768)),
+            form(
+                            "continue-without-reporter",
+                            "Go on without the reporter",
+                            "They withdrew the report, but the matter is real.",
+                            "outcome",
+                            NOT_CLOSED,
+                            text("reason", "Reason", "For the team.", false, 4096))
+                    .when((it, me) -> it.outcome().awaitsWithdrawalDecision()),
+            form(
+                            "give-second-look",
+                            "Give the second look",
+                            "You did not decide on it. The reporter reads the text.",
+                            "outcome",
+                            Set.of(REJECTED, DUPLICATE, REDIRECTED, DEFERRED),
+                            choice(
+                                    "upheld",
+                                    "What you think",
+                                    "",
+                                    List.of(
+                                            new Option("true", "The outcome is right"),
+                                            new Option("false", "It is not: take the case up again"))),
+                            text("text", "Text for the reporter", "", true, 32_768))
+                    .when((it, me) -> it.outcome().awaitsSecondLook()
+                            && it.outcome()
+                                    .decision()
+                                    .filter(by -> by.by().equals(me))
+                                    .isEmpty()),
+            form("admit-report", "It is a report", "It was set apart as suspected spam.", "facts", NOT_CLOSED)
+                    .when((it, me) -> it.outcome().quarantined()),
+            form(
+                            "revise-advisory",
+                            "Publish the corrected advisory",
+                            "The approved draft takes the place of what is public.",
+                            "advisory",
+                            Set.of(DISCLOSED, CLOSED),
+                            text("reason", "What was wrong", "For the team.", true, 4096))
+                    .when((it, me) -> it.advisory().wasEverPublished()),
+            form(
+                            "withdraw-advisory",
+                            "Withdraw the advisory",
+                            "Every channel says so, with the reason. This cannot be taken back.",
+                            "advisory",
+                            Set.of(DISCLOSED, CLOSED),
+                            text("reason", "Reason", "Public.", true, 4096))
+                    .when((it, me) -> it.advisory().wasEverPublished()
+                            && it.outcome().advisoryWithdrawnAt().isEmpty()));
 
     private CommandForms() {}
 

@@ -8,6 +8,7 @@ import static dev.candor.triage.casefile.CaseState.SCHEDULED;
 import dev.candor.events.Advisory;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.Disclosed;
+import dev.candor.events.CaseId;
 import dev.candor.events.Confidential;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
@@ -17,7 +18,10 @@ import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the approved advisory public, now.
@@ -50,13 +54,28 @@ public record Disclose(Optional<String> forcedBecause) implements CaseCommand {
         return decision.say(new Disclosed(
                         published(approved, setting.now()),
                         it.report().reporter(),
-                        List.of(),
+                        it.outcome().kin().followers(),
                         setting.policy().announcementList(),
                         forcedBecause.filter(_ -> isEarly).map(Confidential::team)))
                 .events();
     }
 
-    private static Advisory published(Advisory it, Instant now) {
+    /** The erratum of the case that this one follows up goes out with it. */
+    @Override
+    public Set<CaseId> relatives(VulnerabilityCase it) {
+        return Erratum.followedUpBy(it);
+    }
+
+    @Override
+    public Map<CaseId, List<CaseEvent>> decideOnOthers(VulnerabilityCase it, Setting setting) {
+        return Erratum.followedUpBy(it).stream()
+                .flatMap(id -> Optional.ofNullable(setting.others().get(id)).stream())
+                .flatMap(other -> Erratum.ofFollowedUp(other, setting.now()).stream()
+                        .map(erratum -> Map.entry(other.id(), List.<CaseEvent>of(erratum))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static Advisory published(Advisory it, Instant now) {
         return new Advisory(
                 it.caseId(),
                 it.project(),

@@ -17,6 +17,8 @@ public class DisclosureCommands implements CommandWords {
                 "approve-advisory", ApproveAdvisory::read,
                 "schedule-disclosure", ScheduleDisclosure::read,
                 "unschedule-disclosure", UnscheduleDisclosure::read,
-                "disclose", Disclose::read);
+                "disclose", Disclose::read,
+                "revise-advisory", ReviseAdvisory::read,
+                "withdraw-advisory", WithdrawAdvisory::read);
     }
 }

@@ -23,12 +23,13 @@ import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes the advisory's next revision: the words by hand, the facts from the case. It voids the approval of the one
  * before, and a date that was set for it.
  *
- * @param credits who is thanked; when left out, the reporter as they asked to be
+ * @param credits who is thanked; when left out, the reporters as they asked to be
  */
 public record DraftAdvisory(
         String title,
@@ -109,9 +110,11 @@ public record DraftAdvisory(
     }
 
     private static List<Credit> asTheReporterAsked(VulnerabilityCase it) {
-        return it.report().received().reporter().filter(reporter -> !reporter.anonymous()).stream()
+        var own = it.report().received().reporter().filter(reporter -> !reporter.anonymous()).stream()
                 .flatMap(reporter -> reporter.credit().flatMap(Confidential::read).stream())
-                .filter(name -> !name.isBlank())
+                .filter(name -> !name.isBlank());
+        return Stream.concat(own, it.outcome().kin().credits().stream())
+                .distinct()
                 .map(name -> new Credit(name, CreditRole.REPORTER))
                 .toList();
     }

@@ -8,11 +8,8 @@ import static dev.candor.triage.casefile.SampleCommands.command;
 import static dev.candor.triage.casefile.SampleCommands.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.events.CaseEvent.Acknowledged;
 import dev.candor.events.CaseEvent.Assessed;
-import dev.candor.events.CaseEvent.CaseClosed;
 import dev.candor.events.CaseEvent.Confirmed;
-import dev.candor.events.CaseEvent.Rejected;
 import dev.candor.events.Confidential;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.Cases;
@@ -23,7 +20,6 @@ import dev.candor.triage.casefile.command.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,49 +173,6 @@ class AssessmentTest {
         onlyFive.put("affected", List.of(Map.of("purl", PURL, "ranges", List.of(range("5.x", "5.0.0")))));
 
         assertThat(said(fixing, "ada", command("assess", onlyFive))).containsExactly("assessed", "fix-prepared");
-    }
-
-    @Test
-    void answersTheReporterWithTheOutcome() {
-        var received = Cases.received().build();
-
-        assertThat(said(received, "ada", command("reject")))
-                .containsExactly("assigned", "assignment-accepted", "acknowledged", "rejected");
-    }
-
-    @Test
-    void doesNotAnswerSpam() {
-        var received = Cases.received().build();
-
-        var events = command("reject", Map.of("reason", "spam")).decide(received, by("ada"));
-
-        assertThat(events.getLast())
-                .isInstanceOfSatisfying(
-                        Rejected.class, it -> assertThat(it.to()).isEmpty());
-        assertThat(events).noneMatch(Acknowledged.class::isInstance);
-    }
-
-    @Test
-    void refusesToCloseWhileALineIsUnfixed() {
-        var disclosed = Cases.in(CaseState.DISCLOSED).and("ada", Cases.released("4.x", "4.9.9"));
-        var deferred = Cases.as(Cases.in(CaseState.CONFIRMED).build(), CaseState.DEFERRED);
-
-        assertRefused(
-                Refusal.LINES_UNFINISHED,
-                "Every affected line of case SAMPLE-2026-0001 must be released or waived, but these are not: 5.x",
-                () -> command("close").decide(disclosed.build(), by("ada")));
-        assertRefused(Refusal.LINES_UNFINISHED, () -> command("close").decide(deferred, by("ada")));
-    }
-
-    @Test
-    void takesADisclosedCaseUpWhereItWas() {
-        var closed = Cases.in(CaseState.DISCLOSED)
-                .and("ada", Cases.waived("4.x"), Cases.waived("5.x"))
-                .and("ada", new CaseClosed(Optional.empty()))
-                .build();
-
-        assertThat(SampleCommands.after(closed, by("ada"), command("reopen")).state())
-                .isEqualTo(CaseState.DISCLOSED);
     }
 
     @Test

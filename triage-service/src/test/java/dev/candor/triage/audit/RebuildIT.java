@@ -34,6 +34,8 @@ class RebuildIT {
     /** Every table that follows from the journal alone; when a copy is tried next is no word of the journal. */
     private static final Map<String, String> PROJECTIONS = Map.of(
             "case_row", "select to_jsonb(it)::text from case_row it order by id",
+            "case_alias", "select to_jsonb(it)::text from case_alias it order by alias",
+            "case_outcome", "select to_jsonb(it)::text from case_outcome it order by case_id",
             "member", "select to_jsonb(it)::text from member it order by project, account",
             "file_to_copy", "select content_id || ' ' || case_id from file_to_copy order by content_id");
 

@@ -24,6 +24,7 @@ import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Event;
 import dev.candor.events.LongText;
+import dev.candor.events.OutcomeEvent;
 import dev.candor.events.ProjectEvent.Role;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.Claims;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Cases of a project called Sample with the maintained lines 4.x and 5.x; its team is ada, grace, lead and paul. */
 public final class Cases {
@@ -95,6 +97,9 @@ public final class Cases {
             new TeamMember("paul", Role.HANDLER, "Paul", Optional.of("paul@sample.example"), false),
             new TeamMember("audrey", Role.AUDITOR, "Audrey", Optional.of("audrey@sample.example"), false));
 
+    /** Another case that everybody may see, by the same reporter. */
+    public static final VulnerabilityCase OTHER = received().as("SAMPLE-2026-0002");
+
     private final List<Recorded> entries = new ArrayList<>();
 
     private Cases(ReportReceived report) {
@@ -111,7 +116,15 @@ public final class Cases {
                 .map(TeamMember::role)
                 .findFirst()
                 .orElse(Role.HANDLER);
-        return new Setting(new Actor(account, Map.of("sample", role)), TEAM, POLICY, POLICY, Map.of(), now);
+        var roles = Map.of("sample", role, "second", role);
+        return new Setting(new Actor(account, roles), TEAM, POLICY, POLICY, Map.of(OTHER.id(), OTHER), now);
+    }
+
+    /** The same, with another case in the place of {@link #OTHER}. */
+    public static Setting by(String account, VulnerabilityCase... others) {
+        var seen = Arrays.stream(others).collect(Collectors.toMap(VulnerabilityCase::id, it -> it));
+        var plain = by(account);
+        return new Setting(plain.actor(), TEAM, POLICY, POLICY, seen, NOW);
     }
 
     /** A report by Rita, who gave her address and wants to be thanked. */
@@ -163,8 +176,28 @@ public final class Cases {
             }
             case CLOSED -> in(CaseState.REJECTED).and("ada", new CaseClosed(Optional.empty()));
             case REJECTED -> in(CaseState.TRIAGING).and("ada", rejected());
-            case DUPLICATE, REDIRECTED, DEFERRED ->
-                throw new IllegalArgumentException("No event of today leads to " + state);
+            case DUPLICATE ->
+                in(CaseState.TRIAGING)
+                        .and(
+                                "ada",
+                                new OutcomeEvent.MarkedDuplicate(
+                                        "SAMPLE-2026-0003", text("We know it."), Optional.empty()));
+            case REDIRECTED ->
+                in(CaseState.TRIAGING)
+                        .and(
+                                "ada",
+                                new OutcomeEvent.Redirected(
+                                        "pkg:npm/other",
+                                        "The others",
+                                        Optional.empty(),
+                                        text("It is theirs."),
+                                        Optional.empty()));
+            case DEFERRED ->
+                in(CaseState.CONFIRMED)
+                        .and(
+                                "ada",
+                                new OutcomeEvent.Deferred(
+                                        NOW.plus(Duration.ofDays(30)), text("Not now."), Optional.empty()));
         };
     }
 
@@ -183,7 +216,23 @@ public final class Cases {
         return VulnerabilityCase.of(entries);
     }
 
-    /** The case as if it were in another state, for states that no event of today leads to. */
+    /** The same journal under another id. */
+    public VulnerabilityCase as(String id) {
+        return VulnerabilityCase.of(entries.stream()
+                .map(it -> new Recorded(
+                        it.id(),
+                        id,
+                        it.sequence(),
+                        it.source(),
+                        it.actor(),
+                        it.occurredAt(),
+                        it.policyVersion(),
+                        it.cause(),
+                        it.event()))
+                .toList());
+    }
+
+    /** The case as if it were in another state. */
     public static VulnerabilityCase as(VulnerabilityCase it, CaseState state) {
         return new VulnerabilityCase(
                 it.id(),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.ApprovalKind;
+import dev.candor.events.CaseEvent.Disclosed;
+import dev.candor.events.ReportEvent.ReportQuarantined;
+import dev.candor.events.ReportEvent.ReportWithdrawn;
+import dev.candor.events.ReportEvent.SecondLookRequested;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.CommandRefused;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,12 @@ import org.junit.jupiter.api.TestFactory;
 class LifecycleTableTest {
 
     private static final String FORCED = "disclose by force";
+    private static final String OPPOSED = "give-second-look, opposed";
+    private static final String DISCLOSED_ONCE = "reopen, ever disclosed";
+
+    /** Rows that show a command a second time, in other circumstances. */
+    private static final Map<String, String> VARIANTS =
+            Map.of(FORCED, "disclose", OPPOSED, "give-second-look", DISCLOSED_ONCE, "reopen");
 
     /**
      * Columns: what becomes of a case in that state. {@code =} keeps the state, {@code .} is refused. A scheduled case
@@ -52,14 +61,32 @@ class LifecycleTableTest {
             unschedule-disclosure      .          .          .          .          .          .            FIX_PREPARED .          .          .          .          .          .
             disclose                   .          .          .          .          .          DISCLOSED    DISCLOSED    .          .          .          .          .          .
             disclose by force          .          .          .          DISCLOSED  DISCLOSED  DISCLOSED    DISCLOSED    .          .          .          .          .          .
+            mark-duplicate             DUPLICATE  DUPLICATE  DUPLICATE  DUPLICATE  DUPLICATE  DUPLICATE    .            .          .          .          .          .          DUPLICATE
+            redirect                   REDIRECTED REDIRECTED REDIRECTED REDIRECTED REDIRECTED REDIRECTED   .            .          .          .          .          .          REDIRECTED
+            move                       =          =          =          =          =          =            .            .          .          .          .          .          =
+            join                       CLOSED     CLOSED     CLOSED     CLOSED     CLOSED     CLOSED       .            .          .          .          .          .          CLOSED
+            defer                      .          .          .          DEFERRED   DEFERRED   .            .            .          .          .          .          .          .
+            split                      =          =          =          =          =          =            =            .          .          .          .          .          =
+            notify-upstream            =          =          =          =          =          =            =            =          .          .          .          =          =
+            continue-without-reporter  =          =          =          =          =          =            =            =          .          .          .          .          =
+            admit-report               =          =          =          =          =          =            =            =          .          =          =          =          =
+            give-second-look           .          .          .          .          .          .            .            .          .          =          =          =          =
+            give-second-look, opposed  .          .          .          .          .          .            .            .          .          TRIAGING   TRIAGING   TRIAGING   TRIAGING
+            open-follow-up             .          .          .          .          .          .            .            =          =          .          .          .          .
+            revise-advisory            .          .          .          .          .          .            .            =          =          .          .          .          .
+            withdraw-advisory          .          .          .          .          .          .            .            =          =          .          .          .          .
             close                      .          .          .          .          .          .            .            CLOSED     .          CLOSED     CLOSED     CLOSED     CLOSED
             reopen                     .          .          .          .          .          .            .            .          TRIAGING   TRIAGING   TRIAGING   TRIAGING   TRIAGING
+            reopen, ever disclosed     .          .          .          .          .          .            .            .          DISCLOSED  DISCLOSED  DISCLOSED  DISCLOSED  DISCLOSED
             """;
 
     private record Row(String command, List<String> expected) {
 
         static Row of(String line) {
-            var name = line.startsWith(FORCED) ? FORCED : line.split(" ", 2)[0];
+            var name = VARIANTS.keySet().stream()
+                    .filter(line::startsWith)
+                    .findFirst()
+                    .orElse(line.split(" ", 2)[0]);
             return new Row(name, List.of(line.substring(name.length()).strip().split("\\s+")));
         }
     }
@@ -81,7 +108,7 @@ class LifecycleTableTest {
 
     @Test
     void hasARowForEveryCommandAndAColumnForEveryState() {
-        assertThat(ROWS.stream().skip(1).map(Row::command).filter(it -> !it.equals(FORCED)))
+        assertThat(ROWS.stream().skip(1).map(Row::command).filter(it -> !VARIANTS.containsKey(it)))
                 .containsExactlyInAnyOrderElementsOf(SampleCommands.words());
         assertThat(ROWS.getFirst().expected())
                 .containsExactlyInAnyOrderElementsOf(
@@ -99,13 +126,17 @@ class LifecycleTableTest {
     }
 
     private static CaseCommand command(String word) {
-        return word.equals(FORCED)
-                ? SampleCommands.command("disclose", Map.of("forcedBecause", "It is exploited."))
-                : SampleCommands.command(word);
+        return switch (word) {
+            case FORCED -> SampleCommands.command("disclose", Map.of("forcedBecause", "It is exploited."));
+            case OPPOSED ->
+                SampleCommands.command("give-second-look", Map.of("upheld", false, "text", "I looked, and see it."));
+            case DISCLOSED_ONCE -> SampleCommands.command("reopen");
+            default -> SampleCommands.command(word);
+        };
     }
 
     private static String actor(String word) {
-        return Set.of("accept-assignment", "decline-assignment", "approve-advisory")
+        return Set.of("accept-assignment", "decline-assignment", "approve-advisory", "give-second-look", OPPOSED)
                         .contains(word)
                 ? "grace"
                 : "ada";
@@ -113,9 +144,7 @@ class LifecycleTableTest {
 
     /** A case in the state in which nothing but the state can stand against the command. */
     private static VulnerabilityCase prepared(String word, CaseState state) {
-        var isReachable = !EnumSet.of(CaseState.DUPLICATE, CaseState.REDIRECTED, CaseState.DEFERRED)
-                .contains(state);
-        var cases = Cases.in(isReachable ? state : CaseState.CONFIRMED);
+        var cases = Cases.in(state);
         switch (word) {
             case "accept-assignment", "decline-assignment" -> cases.and("lead", Cases.assigned("grace"));
             case "admit-reply" -> cases.and("intake", Cases.held());
@@ -131,9 +160,31 @@ class LifecycleTableTest {
                 approve(cases, state);
                 cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));
             }
+            case "continue-without-reporter" -> cases.and("reporter", new ReportWithdrawn(Optional.empty()));
+            case "admit-report" -> cases.and("intake", new ReportQuarantined(Set.of()));
+            case "give-second-look", OPPOSED ->
+                cases.and("reporter", new SecondLookRequested(Cases.text("It is real.")));
+            case "open-follow-up", "withdraw-advisory", DISCLOSED_ONCE -> disclose(cases);
+            case "revise-advisory" -> {
+                disclose(cases.and("ada", Cases.confirmed("4.x", "5.x")));
+                cases.and("ada", Cases.drafted(9, cases.build()))
+                        .and("grace", new AdvisoryApproved(9, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()));
+            }
             default -> {}
         }
         return Cases.as(cases.build(), state);
+    }
+
+    /** What was public once stays so, whatever became of the case. */
+    private static void disclose(Cases cases) {
+        cases.and(
+                "ada",
+                new Disclosed(
+                        Cases.drafted(1, cases.build()).advisory().value(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static void approve(Cases cases, CaseState state) {

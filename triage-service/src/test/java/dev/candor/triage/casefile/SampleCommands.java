@@ -9,6 +9,7 @@ import dev.candor.triage.casefile.command.Setting;
 import dev.candor.triage.conversation.ConversationCommands;
 import dev.candor.triage.disclosure.DisclosureCommands;
 import dev.candor.triage.fix.FixCommands;
+import dev.candor.triage.outcome.OutcomeCommands;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,8 @@ public final class SampleCommands {
                     new ConversationCommands(),
                     new AssessmentCommands(),
                     new FixCommands(),
-                    new DisclosureCommands())
+                    new DisclosureCommands(),
+                    new OutcomeCommands())
             .flatMap(it -> it.readers().entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -92,6 +94,31 @@ public final class SampleCommands {
         all.put("schedule-disclosure", Map.of("at", "2026-11-25T12:00:00Z"));
         all.put("unschedule-disclosure", Map.of());
         all.put("disclose", Map.of());
+        all.put("mark-duplicate", Map.of("of", Cases.OTHER.id().value(), "text", "We know it already."));
+        all.put("join", Map.of("into", Cases.OTHER.id().value()));
+        all.put("split", Map.of("summary", "A part", "details", "Is another matter."));
+        all.put("open-follow-up", Map.of("summary", "Still open", "details", "The other way in."));
+        all.put("move", Map.of("project", "second", "text", "They maintain it."));
+        all.put(
+                "redirect",
+                Map.of("purl", "pkg:npm/other", "maintainers", "The others", "text", "It is theirs to mend."));
+        all.put(
+                "notify-upstream",
+                Map.of(
+                        "purl",
+                        "pkg:npm/other",
+                        "name",
+                        "The others",
+                        "mail",
+                        "security@other.example",
+                        "withoutName",
+                        true));
+        all.put("defer", Map.of("reviewAt", "2026-12-24T12:00:00Z", "text", "Not now."));
+        all.put("continue-without-reporter", Map.of());
+        all.put("give-second-look", Map.of("upheld", true, "text", "I looked, and agree."));
+        all.put("admit-report", Map.of());
+        all.put("revise-advisory", Map.of("reason", "A wrong range."));
+        all.put("withdraw-advisory", Map.of("reason", "It was no problem."));
         return all;
     }
 }

@@ -59,7 +59,8 @@ public record CaseView(
         Optional<Advisory> published,
         Optional<RejectionView> rejection,
         List<DeliveryView> deliveries,
-        List<Publication> channels) {
+        List<Publication> channels,
+        OutcomeView outcome) {
 
     /** A text; where it is too long to travel, its beginning and the file that holds it whole. */
     public record Text(String text, Optional<UUID> file) {
@@ -180,7 +181,8 @@ public record CaseView(
                 it.deliveries().notices().values().stream()
                         .map(CaseView::delivery)
                         .toList(),
-                List.copyOf(it.deliveries().channels().values()));
+                List.copyOf(it.deliveries().channels().values()),
+                OutcomeView.of(it));
     }
 
     private static ClaimsView claims(VulnerabilityCase it) {

@@ -8,6 +8,7 @@ import dev.candor.journal.Journal;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
 import dev.candor.triage.casefile.CaseRepository;
+import dev.candor.triage.casefile.NoSuchCase;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +59,8 @@ public class CarryOutCommand {
 
     /** Decides anew while nobody else writes to the case, so that it cannot lose again. */
     private Uni<VulnerabilityCase> again(CaseId id, CaseCommand command, Actor actor) {
-        return transactions.run(() -> journal.hold(id.value())
+        return transactions.run(() -> visible.get(id.value(), actor)
+                .chain(it -> journal.hold(it.id().value()))
                 .chain(() -> visible.get(id.value(), actor))
                 .chain(it -> decide(it, command, actor, Optional.empty())));
     }
@@ -76,16 +78,27 @@ public class CarryOutCommand {
             throw new CommandRefused(
                     Refusal.AUDITOR_READS_ONLY, "A command needs a handler or lead of the project, not an auditor");
         }
-        return others(command, actor)
+        return others(it, command, actor)
                 .chain(others -> settings.of(it, actor, others))
                 .chain(setting -> record(it, command, setting));
     }
 
-    private Uni<Map<CaseId, VulnerabilityCase>> others(CaseCommand command, Actor actor) {
-        return Multi.createFrom()
+    private Uni<Map<CaseId, VulnerabilityCase>> others(VulnerabilityCase it, CaseCommand command, Actor actor) {
+        var asked = Multi.createFrom()
                 .iterable(command.others())
                 .onItem()
-                .transformToUniAndConcatenate(id -> visible.get(id.value(), actor))
+                .transformToUniAndConcatenate(id -> visible.get(id.value(), actor)
+                        .onFailure(NoSuchCase.class)
+                        .transform(_ -> new CommandRefused(
+                                Refusal.NO_SUCH_OTHER_CASE, "Case %s must be one that you may see".formatted(id))));
+        var related = Multi.createFrom()
+                .iterable(command.relatives(it))
+                .onItem()
+                .transformToUniAndConcatenate(cases::find)
+                .flatMap(found -> Multi.createFrom().items(found.stream()));
+        return Multi.createBy()
+                .concatenating()
+                .streams(asked, related)
                 .collect()
                 .asMap(VulnerabilityCase::id);
     }

@@ -16,6 +16,14 @@ public interface CaseCommand {
     }
 
     /**
+     * The other cases that its history ties this one to and that have to be seen to decide. Nobody names them, so the
+     * asker need not be allowed to know of them.
+     */
+    default Set<CaseId> relatives(VulnerabilityCase it) {
+        return Set.of();
+    }
+
+    /**
      * What is said on other cases because of it, in the same transaction. Called after {@link #decide}, with the case
      * as it was before.
      */

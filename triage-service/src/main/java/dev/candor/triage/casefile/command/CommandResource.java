@@ -55,7 +55,18 @@ class CommandResource {
                     | note | `text` |
                     | admit-reply | `message` |
                     | confirm, assess | `affected` [`purl`, `ranges` [`line`, `introduced`, `fixed` or `lastAffected`]], `assets` [], `cvss31`, `cvss40`, `cwes` [] |
-                    | reject | `reason`, `text`, `publicIssue` |
+                    | reject | `code` or `reason`, `text`, `publicIssue` (of an ordinary bug) |
+                    | mark-duplicate | `of`, `text` |
+                    | join | `into`, `sameReporter` |
+                    | split, open-follow-up | `summary`, `details` |
+                    | move | `project`, `text` |
+                    | redirect | `purl`, `maintainers`, `page`, `text`, `mail`, `withoutName` |
+                    | notify-upstream | `purl`, `name`, `mail`, `withoutName` |
+                    | defer | `reviewAt`, `text` |
+                    | continue-without-reporter | `reason` |
+                    | give-second-look | `upheld`, `text` |
+                    | admit-report | |
+                    | revise-advisory, withdraw-advisory | `reason` |
                     | start-fixing | |
                     | complete-variant-analysis | `waived`, `evidence` |
                     | prepare-fix-line | `line`, `change`, `publicChange` |

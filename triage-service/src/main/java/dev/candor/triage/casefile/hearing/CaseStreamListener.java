@@ -20,11 +20,13 @@ class CaseStreamListener implements StreamListener {
     private final CaseRepository cases;
     private final PolicyVersions policies;
     private final React react;
+    private final LinkToOrigin linkToOrigin;
 
-    CaseStreamListener(CaseRepository cases, PolicyVersions policies, React react) {
+    CaseStreamListener(CaseRepository cases, PolicyVersions policies, React react, LinkToOrigin linkToOrigin) {
         this.cases = cases;
         this.policies = policies;
         this.react = react;
+        this.linkToOrigin = linkToOrigin;
     }
 
     @Override
@@ -40,7 +42,8 @@ class CaseStreamListener implements StreamListener {
         // The journal holds this event already, and perhaps later ones of the same batch: the case is theirs too.
         return known.chain(() -> cases.get(new CaseId(heard.subject())))
                 .call(cases::project)
-                .chain(it -> react.to(heard, it));
+                .chain(it -> react.to(heard, it))
+                .chain(() -> linkToOrigin.link(heard));
     }
 
     private Uni<Void> requirePolicy(Recorded report) {

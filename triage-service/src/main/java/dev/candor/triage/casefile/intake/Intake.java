@@ -35,6 +35,11 @@ public interface Intake {
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Void> admit(@PathParam("message") UUID message, Admission admission);
 
+    @POST
+    @Path("/quarantined-reports/{case}/admit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Void> admitReport(@PathParam("case") String caseId, Admission admission);
+
     /** A case that the team opens itself. */
     record TeamReport(
             String project, String source, String summary, String details, Optional<String> url, String openedBy) {}
@@ -42,6 +47,6 @@ public interface Intake {
     /** The case that was opened. */
     record Opened(String caseId) {}
 
-    /** Who admits a held message. */
+    /** Who admits what waits. */
     record Admission(String admittedBy) {}
 }

@@ -1,4 +1,4 @@
-/** What triage asks of intake: whole files, cases by the team, and admitting held messages. */
+/** What triage asks of intake: whole files, cases by the team, and admitting what waits. */
 @NullMarked
 package dev.candor.triage.casefile.intake;
 

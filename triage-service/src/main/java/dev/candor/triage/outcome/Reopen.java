@@ -1,4 +1,4 @@
-package dev.candor.triage.assessment;
+package dev.candor.triage.outcome;
 
 import static dev.candor.triage.casefile.CaseState.CLOSED;
 import static dev.candor.triage.casefile.CaseState.DEFERRED;

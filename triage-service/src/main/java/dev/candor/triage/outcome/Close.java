@@ -1,4 +1,4 @@
-package dev.candor.triage.assessment;
+package dev.candor.triage.outcome;
 
 import static dev.candor.triage.casefile.CaseState.DEFERRED;
 import static dev.candor.triage.casefile.CaseState.DISCLOSED;
@@ -18,7 +18,10 @@ import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything is done. Not while users of a maintained line still wait for its fix. */
+/**
+ * Everything is done. Not while users of a maintained line still wait for its fix, an embargo holds, or the reporter
+ * waits for a second look.
+ */
 public record Close(Optional<String> remark) implements CaseCommand {
 
     static Close read(Fields fields) {
@@ -34,6 +37,16 @@ public record Close(Optional<String> remark) implements CaseCommand {
                     Refusal.LINES_UNFINISHED,
                     "Every affected line of case %s must be released or waived, but these are not: %s"
                             .formatted(it.id(), String.join(", ", unfinished)));
+        }
+        if (it.embargo().isActive()) {
+            throw Decision.refusal(
+                    Refusal.EMBARGO_ACTIVE,
+                    "The embargo of case %s must have ended before it is closed".formatted(it.id()));
+        }
+        if (it.outcome().awaitsSecondLook() && it.state() != DISCLOSED) {
+            throw Decision.refusal(
+                    Refusal.SECOND_LOOK_OPEN,
+                    "Case %s must be given the second look that its reporter asked for".formatted(it.id()));
         }
         return decision.say(new CaseClosed(remark.map(Confidential::team))).events();
     }

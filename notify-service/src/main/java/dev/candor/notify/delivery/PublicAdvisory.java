@@ -22,7 +22,16 @@ import java.util.stream.Stream;
  * addresses as links).
  */
 public record PublicAdvisory(
-        String caseId, Policy policy, Advisory advisory, Instant publishedAt, Instant modifiedAt, String url) {
+        String caseId,
+        Policy policy,
+        Advisory advisory,
+        Instant publishedAt,
+        Instant modifiedAt,
+        String url,
+        Optional<Withdrawal> withdrawal) {
+
+    /** It should not have been published. */
+    public record Withdrawal(Instant at, String reason) {}
 
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_URL = 2000;
@@ -36,7 +45,21 @@ public record PublicAdvisory(
                 plain(caseId, advisory),
                 published,
                 modified.isBefore(published) ? published : modified,
-                url);
+                url,
+                Optional.empty());
+    }
+
+    /** The same, taken back. */
+    public PublicAdvisory withdrawn(Instant at, String reason) {
+        var then = at.truncatedTo(ChronoUnit.SECONDS);
+        return new PublicAdvisory(
+                caseId,
+                policy,
+                advisory,
+                publishedAt,
+                then.isAfter(modifiedAt) ? then : modifiedAt,
+                url,
+                Optional.of(new Withdrawal(then, line(reason))));
     }
 
     /** The newer scale first. */

@@ -41,6 +41,7 @@ class OsvFormat implements AdvisoryFormat {
         osv.put("id", "x_" + it.caseId());
         osv.put("modified", it.modifiedAt().toString());
         osv.put("published", it.publishedAt().toString());
+        it.withdrawal().ifPresent(that -> osv.put("withdrawn", that.at().toString()));
         advisory.cve().ifPresent(cve -> osv.putArray("aliases").add(cve));
         osv.put("summary", advisory.title());
         osv.put("details", details(it));

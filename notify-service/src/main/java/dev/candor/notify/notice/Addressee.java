@@ -31,16 +31,38 @@ record Addressee(
     /** Written by the system; a handler's own words are not, and an announcement is a text that people approved. */
     boolean isAutomatic() {
         return switch (kind) {
-            case RECEIPT, RECEIPT_REPLACED, ASSIGNMENT, ALERT, FIX_PREPARED, DISCLOSURE -> true;
-            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, ANNOUNCEMENT -> false;
+            case RECEIPT,
+                    RECEIPT_REPLACED,
+                    ASSIGNMENT,
+                    ALERT,
+                    FIX_PREPARED,
+                    DISCLOSURE,
+                    REMINDER,
+                    CLOCK,
+                    DIGEST,
+                    EMBARGO,
+                    INVITATION,
+                    TEAM_CHANGE -> true;
+            case OUTCOME -> message instanceof Message.Turn turn && turn.isAutomatic();
+            case ACKNOWLEDGEMENT, REPLY, QUESTION, ANNOUNCEMENT, PRE_ANNOUNCEMENT, UPSTREAM -> false;
         };
     }
 
     /** Whether an answer to the mail belongs into the case: the reply address then carries the proof. */
     boolean mayAnswer() {
         return switch (kind) {
-            case RECEIPT, RECEIPT_REPLACED, ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, FIX_PREPARED, DISCLOSURE -> true;
-            case ASSIGNMENT, ALERT, ANNOUNCEMENT -> false;
+            case RECEIPT,
+                    RECEIPT_REPLACED,
+                    ACKNOWLEDGEMENT,
+                    REPLY,
+                    QUESTION,
+                    OUTCOME,
+                    FIX_PREPARED,
+                    DISCLOSURE,
+                    REMINDER,
+                    EMBARGO -> true;
+            case ASSIGNMENT, ALERT, ANNOUNCEMENT, PRE_ANNOUNCEMENT, CLOCK, DIGEST, INVITATION, TEAM_CHANGE, UPSTREAM ->
+                false;
         };
     }
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 /** What somebody is told. */
 sealed interface Message {
 
-    /** The private page of a report. {@code by}: until when a person answers. */
-    record Receipt(UUID reportId, int generation, Optional<Instant> by) implements Message {}
+    /** The private page of a report. {@code by}: until when a person answers; {@code origin}: what it is a part of. */
+    record Receipt(UUID reportId, int generation, Optional<Instant> by, Optional<String> origin) implements Message {}
 
     /** What a handler wrote. */
     record Words(LongText text, Optional<Instant> nextUpdate, Optional<String> publicIssue) implements Message {
@@ -23,6 +23,41 @@ sealed interface Message {
 
     /** That the case waits on the desk, and nothing of what it says. */
     record Pointer(Optional<Instant> by) implements Message {}
+
+    /**
+     * How a report goes on, or what became of its advisory.
+     *
+     * @param text what a person wrote; none where the template says it all
+     * @param other whom or what it concerns: the case that goes on, maintainers, a project
+     * @param page where more is told
+     */
+    record Turn(Which which, Optional<LongText> text, String other, Optional<String> page, Optional<Instant> at)
+            implements Message {
+
+        /** Each has a template of its own. */
+        enum Which {
+            DUPLICATE,
+            JOINED,
+            REDIRECTED,
+            DEFERRED,
+            MOVED,
+            SECOND_LOOK,
+            CORRECTED,
+            WITHDRAWN
+        }
+
+        static Turn of(Which which, Optional<LongText> text) {
+            return new Turn(which, text, "", Optional.empty(), Optional.empty());
+        }
+
+        /** Without a person's words it is written by the system. */
+        boolean isAutomatic() {
+            return text.isEmpty();
+        }
+    }
+
+    /** That there is something to tell, and nothing of what. */
+    record FirstContact() implements Message {}
 
     record FixReady(List<String> lines) implements Message {}
 

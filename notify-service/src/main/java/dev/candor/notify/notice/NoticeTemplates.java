@@ -3,6 +3,7 @@ package dev.candor.notify.notice;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.notify.delivery.Plain;
 import dev.candor.notify.delivery.Projects;
+import dev.candor.notify.notice.Message.Turn;
 import dev.candor.policy.Policy;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
@@ -48,7 +49,18 @@ class NoticeTemplates {
                 var own = folder.map(it -> it.resolve(policy.project()).resolve(file(kind)));
                 templates.put(name(policy, kind), tried(own.filter(Files::exists), kind));
             }
+            for (var which : Turn.Which.values()) {
+                var own = folder.map(it -> it.resolve(policy.project()).resolve(file(which)));
+                templates.put(name(policy, which), tried(own.filter(Files::exists), which));
+            }
         }
+    }
+
+    /** Fills in what somebody is told. */
+    Text text(Addressee to, Policy policy, Map<String, Object> values) {
+        return to.message() instanceof Turn turn
+                ? text(Objects.requireNonNull(templates.get(name(policy, turn.which()))), values)
+                : text(to.kind(), policy, values);
     }
 
     /** Fills in a kind of notice; the values come from {@link Wording}. Nothing in them is ever read as a template. */
@@ -85,7 +97,7 @@ class NoticeTemplates {
         return text.strip().replaceAll("\n{3,}", "\n\n").replace("\n--\n", "\n-- \n") + "\n";
     }
 
-    private Template tried(Optional<Path> own, NoticeKind kind) {
+    private Template tried(Optional<Path> own, Enum<?> kind) {
         var place = own.map(Path::toString).orElse(file(kind));
         try {
             var source = own.isPresent() ? Files.readString(own.get()) : builtIn(kind);
@@ -100,18 +112,20 @@ class NoticeTemplates {
         }
     }
 
-    private static String builtIn(NoticeKind kind) throws IOException {
+    private static String builtIn(Enum<?> kind) throws IOException {
         try (InputStream it = NoticeTemplates.class.getResourceAsStream("/notices/" + file(kind))) {
             return new String(Objects.requireNonNull(it).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static String file(NoticeKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+    /** {@code reply.txt}; an outcome has one for each turn that a report can take: {@code outcome-moved.txt}. */
+    private static String file(Enum<?> kind) {
+        return (kind instanceof Turn.Which ? "outcome-" : "")
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
     }
 
-    private static String name(Policy policy, NoticeKind kind) {
-        return policy.project() + "/" + kind;
+    private static String name(Policy policy, Enum<?> kind) {
+        return policy.project() + "/" + file(kind);
     }
 
     /** A mail template cannot be used. */

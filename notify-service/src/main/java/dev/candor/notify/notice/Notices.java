@@ -82,7 +82,7 @@ final class Notices {
         return switch (event) {
             case ReportReceived it -> Stream.concat(receipt(it), alert(it, policy));
             case ReceiptReplaced it -> {
-                var receipt = new Receipt(it.reportId(), it.receiptGeneration(), Optional.empty());
+                var receipt = new Receipt(it.reportId(), it.receiptGeneration(), Optional.empty(), Optional.empty());
                 yield Stream.of(Addressee.of(RECEIPT_REPLACED, receipt, it.to()));
             }
             case ReporterReplied _,
@@ -95,8 +95,8 @@ final class Notices {
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
-                    ReportEvent.ReportAdmitted _,
-                    ReportEvent.CaseIdAllotted _ -> Stream.empty();
+                    ReportEvent.ReportAdmitted _ -> Stream.empty();
+            case ReportEvent.CaseIdAllotted _ -> OutcomeNotices.arrival(policy);
         };
     }
 
@@ -110,7 +110,8 @@ final class Notices {
             case Rejected it -> to(it.to(), OUTCOME, new Words(it.text(), Optional.empty(), it.publicIssue()));
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
             case Disclosed it -> Stream.concat(thanks(it), announcement(it));
-            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> Stream.empty();
+            case OutcomeEvent it -> OutcomeNotices.of(it);
+            case ClockEvent _, EmbargoEvent _, FactEvent _, ParticipantEvent _ -> Stream.empty();
             case AssignmentAccepted _,
                     AssignmentDeclined _,
                     NoteAdded _,
@@ -136,18 +137,25 @@ final class Notices {
         return to(
                 event.receiptTo(),
                 RECEIPT,
-                new Receipt(event.reportId(), event.receiptGeneration(), event.acknowledgeBy()));
+                new Receipt(
+                        event.reportId(),
+                        event.receiptGeneration(),
+                        event.acknowledgeBy(),
+                        event.origin().map(ReportEvent.Origin::caseId)));
     }
 
     /** The team does not have to be told of a case that it opened itself. */
     private static Stream<Addressee> alert(ReportReceived event, Policy policy) {
-        return event.channel() == Channel.TEAM
+        return event.channel() == Channel.TEAM || event.origin().isPresent()
                 ? Stream.empty()
                 : Stream.of(Addressee.of(ALERT, new Pointer(event.acknowledgeBy()), "alert", policy.alertAddress()));
     }
 
     private static Stream<Addressee> thanks(Disclosed event) {
-        return to(event.reporter(), DISCLOSURE, new Publication(event.advisory()));
+        var publication = new Publication(event.advisory());
+        return Stream.concat(
+                to(event.reporter(), DISCLOSURE, publication),
+                event.others().stream().map(it -> Addressee.of(DISCLOSURE, publication, it)));
     }
 
     private static Stream<Addressee> announcement(Disclosed event) {

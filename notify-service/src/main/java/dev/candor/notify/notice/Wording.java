@@ -2,10 +2,12 @@ package dev.candor.notify.notice;
 
 import dev.candor.notify.delivery.Links;
 import dev.candor.notify.delivery.Plain;
+import dev.candor.notify.notice.Message.FirstContact;
 import dev.candor.notify.notice.Message.FixReady;
 import dev.candor.notify.notice.Message.Pointer;
 import dev.candor.notify.notice.Message.Publication;
 import dev.candor.notify.notice.Message.Receipt;
+import dev.candor.notify.notice.Message.Turn;
 import dev.candor.notify.notice.Message.Words;
 import dev.candor.policy.Policy;
 import java.time.Instant;
@@ -34,7 +36,19 @@ final class Wording {
 
     private Wording(Locale language) {
         this.language = language;
-        Stream.of("case", "project", "name", "link", "by", "text", "nextUpdate", "issue", "lines")
+        Stream.of(
+                        "case",
+                        "project",
+                        "name",
+                        "link",
+                        "by",
+                        "text",
+                        "nextUpdate",
+                        "issue",
+                        "lines",
+                        "origin",
+                        "other",
+                        "page")
                 .forEach(it -> values.put(it, ""));
         Stream.of("title", "cve", "published", "summary", "description", "impact", "workaround")
                 .forEach(it -> values.put(it, ""));
@@ -64,12 +78,21 @@ final class Wording {
             case Receipt it -> {
                 wording.instant("by", it.by());
                 wording.values.put("link", links.receipt(receipts.apply(it.reportId(), it.generation())));
+                it.origin().ifPresent(origin -> wording.values.put("origin", origin));
             }
             case Words it -> wording.words(it);
             case Pointer it -> {
                 wording.instant("by", it.by());
                 wording.values.put("link", links.desk(caseId));
             }
+            case Turn it -> {
+                it.text().ifPresent(text -> wording.words(Words.of(text)));
+                wording.instant("nextUpdate", it.at());
+                wording.values.put("other", Plain.line(it.other(), LONGEST_LINE));
+                wording.values.put("page", Plain.line(it.page().orElse(""), LONGEST_LINE));
+                wording.values.put("link", links.advisory(caseId));
+            }
+            case FirstContact _ -> {}
             case FixReady it -> wording.values.put("lines", Plain.line(String.join(", ", it.lines()), LONGEST_LINE));
             case Publication it -> {
                 wording.values.put("link", links.advisory(caseId));

@@ -2,9 +2,11 @@ package dev.candor.notify.notice;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.candor.events.CaseId;
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.Recorded;
+import dev.candor.events.ReportEvent.CaseIdAllotted;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Secrets;
 import dev.candor.notify.delivery.Letter;
@@ -15,9 +17,11 @@ import dev.candor.notify.delivery.Projects;
 import dev.candor.policy.Policy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes the letter of a notice, from the event in the journal, at the moment of sending. */
 @ApplicationScoped
@@ -50,23 +54,57 @@ class WriteLetter {
     /** Fails with {@link CannotBeWritten} where no letter can ever come of the notice. */
     Uni<Letter> write(Notice notice) {
         return journal.entries(notice.caseId())
-                .chain(entries -> notices.before(notice).map(before -> letter(notice, event(notice, entries), before)));
+                .chain(entries ->
+                        notices.before(notice).map(before -> letter(notice, event(notice, entries), entries, before)));
     }
 
-    private Letter letter(Notice notice, Recorded event, List<UUID> before) {
+    private Letter letter(Notice notice, Recorded event, List<Recorded> entries, List<UUID> before) {
         try {
-            var policy = projects.of(notice.caseId());
+            var policy = projects.of(latestName(notice, entries));
+            var reader = Reader.of(notice, event);
             var to = Notices.of(event.event(), policy).stream()
                     .filter(it -> it.participant().equals(notice.participant()))
                     .findFirst()
                     .orElseThrow(() -> new CannotBeWritten("not-meant-any-more"));
             var address = address(to, policy);
-            var values = Wording.of(notice.caseId(), to, policy, links, secrets::receipt);
-            var token = secrets.replyToken(notice.caseId(), notice.participant(), FIRST_GENERATION);
-            return marked(Letters.of(policy, token)
-                    .letter(notice, before, to, address, templates.text(to.kind(), policy, values)));
+            var values = new HashMap<>(Wording.of(reader.caseId(), to, policy, links, secrets::receipt));
+            if (!reader.isAtHome(notice)) {
+                values.put("link", links.advisory(notice.caseId()));
+            }
+            var token = secrets.replyToken(reader.caseId(), reader.participant(), FIRST_GENERATION);
+            return marked(
+                    Letters.of(policy, token).letter(notice, before, to, address, templates.text(to, policy, values)));
         } catch (Confidential.Unreadable _) {
             throw new CannotBeWritten("erased");
+        }
+    }
+
+    /** A moved case belongs to the project of its latest id. */
+    private static String latestName(Notice notice, List<Recorded> entries) {
+        return entries.stream()
+                .flatMap(it ->
+                        it.event() instanceof CaseIdAllotted allotted ? Stream.of(allotted.caseId()) : Stream.empty())
+                .reduce((_, later) -> later)
+                .orElse(notice.caseId());
+    }
+
+    /**
+     * By which case somebody knows the matter. A participant called like a case is the reporter of that one, which
+     * ended in the case that the event is about: they are told under the id that is theirs, and answer there.
+     */
+    private record Reader(String caseId, String participant) {
+
+        static Reader of(Notice notice, Recorded event) {
+            if (event.event() instanceof CaseIdAllotted allotted) {
+                return new Reader(allotted.caseId(), notice.participant());
+            }
+            return CaseId.parse(notice.participant()).isPresent()
+                    ? new Reader(notice.participant(), "reporter")
+                    : new Reader(notice.caseId(), notice.participant());
+        }
+
+        boolean isAtHome(Notice notice) {
+            return participant.equals(notice.participant());
         }
     }
 

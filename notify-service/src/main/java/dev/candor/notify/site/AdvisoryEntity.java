@@ -47,7 +47,9 @@ class AdvisoryEntity {
         var row = new AdvisoryEntity();
         row.caseId = it.caseId();
         row.project = it.policy().name();
-        row.title = it.advisory().title();
+        row.title = it.withdrawal().isPresent()
+                ? "Withdrawn: " + it.advisory().title()
+                : it.advisory().title();
         row.summary = it.advisory().summary().strip();
         row.cve = it.advisory().cve().orElse("");
         row.severity = it.severities().stream().map(Cvss::severity).findFirst().orElse("");

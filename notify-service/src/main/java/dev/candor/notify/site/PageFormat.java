@@ -37,6 +37,8 @@ class PageFormat implements AdvisoryFormat {
             String cve,
             Moment published,
             Optional<Moment> modified,
+            Optional<Moment> withdrawn,
+            String withdrawnBecause,
             List<Cvss> severities,
             List<String> weaknesses,
             List<Row> rows,
@@ -57,6 +59,8 @@ class PageFormat implements AdvisoryFormat {
                     Optional.of(it.modifiedAt())
                             .filter(at -> at.isAfter(it.publishedAt()))
                             .map(Moment::of),
+                    it.withdrawal().map(that -> Moment.of(that.at())),
+                    it.withdrawal().map(PublicAdvisory.Withdrawal::reason).orElse(""),
                     it.severities(),
                     advisory.cwes(),
                     rows(it),

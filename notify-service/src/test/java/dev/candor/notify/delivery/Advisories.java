@@ -34,6 +34,11 @@ public final class Advisories {
         return about(caseId, "Open redirect in response.redirect()", "Ada Lovelace");
     }
 
+    /** The same problem under another title. */
+    public static Advisory about(String caseId, String title) {
+        return about(caseId, title, "Ada Lovelace");
+    }
+
     /** Every word of the kind that breaks things. */
     public static Advisory of(String caseId, String word) {
         return about(caseId, word, word);

@@ -49,6 +49,18 @@ class OsvFormatTest {
     }
 
     @Test
+    void saysSinceWhenItIsWithdrawn() throws IOException {
+        var at = Advisories.DISCLOSED.plusSeconds(3600);
+
+        var osv = new ObjectMapper()
+                .readTree(new OsvFormat().render(published(inTwoLines(CASE)).withdrawn(at, "It was no problem.")));
+
+        assertThat(osv.at("/withdrawn").asText()).isEqualTo("2026-11-22T10:30:00Z");
+        assertThat(osv.at("/modified").asText()).isEqualTo("2026-11-22T10:30:00Z");
+        assertThat(osv.at("/published").asText()).isEqualTo("2026-11-22T09:30:00Z");
+    }
+
+    @Test
     void saysWhatIsAffectedPerLine() throws IOException {
         var osv = new ObjectMapper().readTree(new OsvFormat().render(published(inTwoLines(CASE))));
 

@@ -12,6 +12,8 @@ import dev.candor.events.Advisory;
 import dev.candor.events.CaseEvent.AdvisoryDrafted;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.Confidential;
+import dev.candor.events.OutcomeEvent.AdvisoryRevised;
+import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
 import dev.candor.local.RealServers;
 import dev.candor.notify.delivery.Advisories;
 import dev.candor.notify.delivery.MailPeer;
@@ -156,6 +158,37 @@ class AdvisoryPagesIT {
                 .isEmpty();
         assertThat(HtmlCheck.problems(given().get("/advisories/none").asString()))
                 .isEmpty();
+    }
+
+    @Test
+    void showsACorrectionAndAWithdrawalEverywhere() throws Exception {
+        disclose(Advisories.inTwoLines(caseId));
+        var before = get("/advisories/" + caseId).header("ETag");
+
+        stream.says(
+                caseId,
+                new AdvisoryRevised(
+                        Advisories.about(caseId, "Corrected title"),
+                        Confidential.advisory("A wrong title"),
+                        List.of()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get("/advisories/" + caseId).asString().contains("Corrected title"));
+        var corrected = get("/advisories/" + caseId).header("ETag");
+        stream.says(caseId, new AdvisoryWithdrawn(1, "It was <no> problem.", List.of()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get("/advisories/" + caseId).asString().contains("was withdrawn on"));
+
+        var page = get("/advisories/" + caseId);
+        assertThat(List.of(before, corrected, page.header("ETag"))).doesNotHaveDuplicates();
+        assertThat(page.asString()).contains("It was &lt;no&gt; problem.", "Corrected title");
+        assertThat(HtmlCheck.problems(page.asString())).isEmpty();
+        assertThat(get("/osv/x_" + caseId + ".json").jsonPath().getString("withdrawn"))
+                .isNotBlank();
+        assertThat(get("/advisories?q=" + caseId).asString()).contains("Withdrawn: Corrected title");
+        assertThat(feed().getEntries())
+                .filteredOn(it -> it.getId().endsWith(caseId))
+                .extracting(Entry::getTitle)
+                .containsExactly("Withdrawn: Corrected title");
     }
 
     private void disclose(Advisory advisory) {

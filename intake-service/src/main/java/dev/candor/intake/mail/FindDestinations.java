@@ -58,12 +58,12 @@ class FindDestinations {
         return each(tokens, cases::byReplyToken)
                 .map(found -> found.stream()
                         .flatMap(Optional::stream)
-                        .filter(it -> it.caseId().value().startsWith(policy.caseIdPrefix() + "-"))
+                        .filter(it -> it.isOf(policy.caseIdPrefix()))
                         .findFirst());
     }
 
     private Uni<Destination> byName(Policy policy, List<CaseId> named) {
-        return each(named, it -> cases.exists(it).map(exists -> exists ? Optional.of(it) : Optional.<CaseId>empty()))
+        return each(named, cases::known)
                 .map(found -> found.stream()
                         .flatMap(Optional::stream)
                         .findFirst()

@@ -112,6 +112,15 @@ record Progress(
         return at(inPublic ? FIXED_IN_PUBLIC : NOT_A_VULNERABILITY);
     }
 
+    /** Not here any more, but somewhere else. */
+    Progress handledElsewhere(Standing where) {
+        return at(where);
+    }
+
+    Progress deferred() {
+        return at(Standing.DEFERRED);
+    }
+
     Progress closed() {
         return at(CLOSED);
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** How a refused receipt is answered: always in the same words. */
+/** How a refused receipt is answered, always in the same words, and a wish that cannot be. */
 class ReceiptAnswers {
 
     private static final long MINUTE = 60;
@@ -24,6 +24,15 @@ class ReceiptAnswers {
                 .withTitle("This receipt opens nothing")
                 .withDetail("Use the link or code that you were given, the newest one if you asked for another.")
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return page.orProblem(headers, problem.build());
+    }
+
+    @ServerExceptionMapper
+    public Response cannotBe(WishRefused e, HttpHeaders headers) {
+        var problem = HttpProblem.builder()
+                .withStatus(409)
+                .withTitle("This cannot be done now")
+                .withDetail(String.valueOf(e.getMessage()));
         return page.orProblem(headers, problem.build());
     }
 

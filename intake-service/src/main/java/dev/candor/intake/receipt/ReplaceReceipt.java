@@ -2,6 +2,7 @@ package dev.candor.intake.receipt;
 
 import dev.candor.events.CaseId;
 import dev.candor.events.ReportEvent.ReceiptReplaced;
+import dev.candor.intake.report.CaseQuery;
 import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Secrets;
@@ -19,6 +20,7 @@ class ReplaceReceipt {
     private static final int TRIES = 5;
 
     private final Transactions transactions;
+    private final CaseQuery cases;
     private final Journal journal;
     private final ReceiptRepository receipts;
     private final Secrets secrets;
@@ -27,12 +29,14 @@ class ReplaceReceipt {
 
     ReplaceReceipt(
             Transactions transactions,
+            CaseQuery cases,
             Journal journal,
             ReceiptRepository receipts,
             Secrets secrets,
             ReceiptConfig config,
             Clock clock) {
         this.transactions = transactions;
+        this.cases = cases;
         this.journal = journal;
         this.receipts = receipts;
         this.secrets = secrets;
@@ -41,16 +45,17 @@ class ReplaceReceipt {
     }
 
     /** Says nothing about whether there is such a case, and such an address of it. */
-    Uni<Void> replace(CaseId caseId, String address) {
-        return transactions
-                .run(() -> journal.entries(caseId.value())
-                        .chain(entries -> Replacement.decide(
-                                        entries, address, config.betweenReplacements(), clock.instant())
-                                .map(it -> record(caseId, entries.size(), it))
-                                .orElseGet(() -> Uni.createFrom().voidItem())))
-                .onFailure(SubjectMoved.class)
-                .retry()
-                .atMost(TRIES);
+    Uni<Void> replace(CaseId named, String address) {
+        return cases.openedAs(named)
+                .chain(caseId -> transactions
+                        .run(() -> journal.entries(caseId.value())
+                                .chain(entries -> Replacement.decide(
+                                                entries, address, config.betweenReplacements(), clock.instant())
+                                        .map(it -> record(caseId, entries.size(), it))
+                                        .orElseGet(() -> Uni.createFrom().voidItem())))
+                        .onFailure(SubjectMoved.class)
+                        .retry()
+                        .atMost(TRIES));
     }
 
     private Uni<Void> record(CaseId caseId, long after, ReceiptReplaced event) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that a reporter may see of their case, and nothing else. */
-public record ReportStatus(
+record ReportStatus(
         String caseId,
         String project,
         String projectName,
@@ -16,7 +16,8 @@ public record ReportStatus(
         Optional<String> advisory,
         boolean hasAddress,
         List<Moment> moments,
-        List<SentFile> files) {
+        List<SentFile> files,
+        Wishes wishes) {
 
     /** A file that the reporter sent. */
     public record SentFile(String name, long size) {}

@@ -83,22 +83,27 @@ final class ReporterFold {
     private Progress after(Progress before, Instant at, ReportEvent event) {
         return switch (event) {
             case ReportReceived it ->
-                before.seen(Moment.byReporter(at, "You sent the report", it.details(), it.files()));
+                before.seen(
+                        it.origin().isEmpty()
+                                ? Moment.byReporter(at, "You sent the report", it.details(), it.files())
+                                : Moment.of(at, "We handle this part of your report on its own", it.details()));
             case ReporterReplied it -> before.replied().seen(Moment.byReporter(at, "You wrote", it.text(), it.files()));
             case ReplyHeld it -> {
                 held.put(it.messageId(), it);
                 yield before;
             }
             case ReplyAdmitted it -> admitted(before, at, Optional.ofNullable(held.get(it.messageId())));
-            case ReportEvent.ReportWithdrawn _,
-                    ReportEvent.SecondLookRequested _,
-                    ReportEvent.ForwardingChosen _,
-                    ReportEvent.EmbargoAnswered _,
+            case ReportEvent.ReportWithdrawn it -> OutcomeMoments.after(before, at, it);
+            case ReportEvent.SecondLookRequested it -> OutcomeMoments.after(before, at, it);
+            case ReportEvent.ForwardingChosen it -> OutcomeMoments.after(before, at, it);
+            case ReportEvent.CaseIdAllotted it ->
+                before.seen(
+                        Moment.of(at, "It is called %s from now on; the id before stays valid".formatted(it.caseId())));
+            case ReportEvent.EmbargoAnswered _,
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
-                    ReportEvent.ReportAdmitted _,
-                    ReportEvent.CaseIdAllotted _ -> before;
+                    ReportEvent.ReportAdmitted _ -> before;
             case ReceiptReplaced _ -> before.seen(Moment.of(at, "Your receipt was replaced"));
         };
     }
@@ -132,7 +137,8 @@ final class ReporterFold {
             case Disclosed _ -> before.goesPublic().seen(Moment.of(at, "The advisory was published"));
             case CaseClosed _ -> before.closed().seen(Moment.of(at, "The case was closed"));
             case Reopened _ -> before.reopened().seen(Moment.of(at, "The case was opened again"));
-            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> before;
+            case OutcomeEvent it -> OutcomeMoments.after(before, at, it);
+            case ClockEvent _, EmbargoEvent _, FactEvent _, ParticipantEvent _ -> before;
             case Assigned _,
                     AssignmentDeclined _,
                     NoteAdded _,

@@ -1,11 +1,13 @@
 package dev.candor.intake.receipt;
 
+import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.FileReference;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.ReporterReplied;
 import dev.candor.intake.policy.PolicyVersions;
 import dev.candor.intake.receipt.ReportStatus.SentFile;
+import dev.candor.intake.report.CaseQuery;
 import dev.candor.intake.report.Reporting;
 import dev.candor.intake.web.PublicAddresses;
 import dev.candor.journal.Journal;
@@ -21,13 +23,23 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ShowReport {
 
+    /** Duplicates of duplicates: more in a row than anybody makes. */
+    private static final int FARTHEST = 5;
+
     private final Journal journal;
+    private final CaseQuery cases;
     private final Transactions transactions;
     private final PolicyVersions policies;
     private final PublicAddresses addresses;
 
-    ShowReport(Journal journal, Transactions transactions, PolicyVersions policies, PublicAddresses addresses) {
+    ShowReport(
+            Journal journal,
+            CaseQuery cases,
+            Transactions transactions,
+            PolicyVersions policies,
+            PublicAddresses addresses) {
         this.journal = journal;
+        this.cases = cases;
         this.transactions = transactions;
         this.policies = policies;
         this.addresses = addresses;
@@ -36,15 +48,38 @@ class ShowReport {
     Uni<ReportStatus> show(Reporting reporting) {
         return transactions
                 .run(() -> journal.entries(reporting.caseId().value()))
-                .chain(entries -> policies.version(
-                                entries.getFirst().policyVersion().orElseThrow())
-                        .map(policy -> status(entries, policy.orElseThrow())));
+                .chain(entries -> followed(entries, FARTHEST)
+                        .chain(followed -> policies.version(
+                                        entries.getFirst().policyVersion().orElseThrow())
+                                .map(policy -> status(entries, followed, policy.orElseThrow()))));
     }
 
-    private ReportStatus status(List<Recorded> entries, Policy policy) {
+    /** The disclosure of the case that goes on in the place of a duplicate; that much its reporter may know of it. */
+    private Uni<Optional<Recorded>> followed(List<Recorded> entries, int farthest) {
+        var follows = Wishes.of(entries).follows();
+        if (follows.isEmpty() || farthest == 0) {
+            return Uni.createFrom().item(disclosure(entries));
+        }
+        return cases.known(follows.get())
+                .chain(known -> known.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : transactions
+                                .run(() -> journal.entries(known.get().value()))
+                                .chain(next -> followed(next, farthest - 1)));
+    }
+
+    private static Optional<Recorded> disclosure(List<Recorded> entries) {
+        return entries.stream().filter(it -> it.event() instanceof Disclosed).reduce((_, later) -> later);
+    }
+
+    private ReportStatus status(List<Recorded> entries, Optional<Recorded> disclosed, Policy policy) {
         var first = entries.getFirst();
         var report = (ReportReceived) first.event();
-        var progress = ReporterFold.of(entries);
+        var own = ReporterFold.of(entries);
+        var progress = disclosed
+                .filter(it -> !it.subject().equals(first.subject()))
+                .map(it -> own.goesPublic().seen(Moment.of(it.occurredAt(), "The advisory was published")))
+                .orElse(own);
         var receivedAt = first.occurredAt();
         return new ReportStatus(
                 first.subject(),
@@ -54,10 +89,11 @@ class ShowReport {
                 progress.standing(),
                 receivedAt,
                 NextStep.of(progress, receivedAt, report.acknowledgeBy().orElse(receivedAt), policy),
-                progress.published() ? Optional.of(advisory(first.subject())) : Optional.empty(),
+                disclosed.filter(_ -> progress.published()).map(it -> advisory(it.subject())),
                 report.reporter().flatMap(it -> it.email()).isPresent(),
                 progress.moments(),
-                entries.stream().flatMap(ShowReport::files).toList());
+                entries.stream().flatMap(ShowReport::files).toList(),
+                Wishes.of(entries));
     }
 
     private String advisory(String caseId) {

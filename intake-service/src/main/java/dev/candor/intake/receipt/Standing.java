@@ -12,6 +12,11 @@ public enum Standing {
     PUBLISHED("Published", "The advisory is public."),
     NOT_A_VULNERABILITY("Not handled as a vulnerability", "We do not handle this report as a vulnerability."),
     FIXED_IN_PUBLIC("Fixed in public", "This is handled as an ordinary problem, in public."),
+    DUPLICATE(
+            "Handled with another report",
+            "Somebody else reported the same. You keep your credit and hear from us when it is public."),
+    REDIRECTED("A matter of other maintainers", "The problem is in something that others maintain."),
+    DEFERRED("Put off", "The problem is confirmed. We look at it again later."),
     CLOSED("Closed", "The case is closed. You can still write to us.");
 
     private final String title;
@@ -31,6 +36,11 @@ public enum Standing {
     }
 
     boolean isOver() {
-        return this == PUBLISHED || this == NOT_A_VULNERABILITY || this == FIXED_IN_PUBLIC || this == CLOSED;
+        return this == PUBLISHED
+                || this == NOT_A_VULNERABILITY
+                || this == FIXED_IN_PUBLIC
+                || this == DUPLICATE
+                || this == REDIRECTED
+                || this == CLOSED;
     }
 }

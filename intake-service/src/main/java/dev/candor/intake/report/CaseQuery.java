@@ -11,11 +11,23 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Finds cases by their id and by the secrets that open them. */
+/** Finds cases by their ids and by the secrets that open them. */
 @ApplicationScoped
 public class CaseQuery {
+
+    private static final String JOINED = " left join joined_case joined on joined.case_id = report.case_id";
+
+    private static final String BY_REPLY_TOKEN = """
+            select coalesce(joined.into_case, token.case_id), token.participant,
+                   array(select token.case_id
+                         union select joined.into_case where joined.into_case is not null
+                         union select alias from case_alias
+                                where case_alias.case_id in (token.case_id, joined.into_case))
+              from reply_token token left join joined_case joined on joined.case_id = token.case_id
+             where token.hash = $1""";
 
     private final Pool pool;
 
@@ -23,17 +35,29 @@ public class CaseQuery {
         this.pool = pool;
     }
 
-    public Uni<Boolean> exists(CaseId caseId) {
-        return first("select case_id from report where case_id = $1", Tuple.of(caseId.value()))
-                .map(Optional::isPresent);
+    /** The case that an id leads to: that of a moved or joined one leads to where its thread goes on. */
+    public Uni<Optional<CaseId>> known(CaseId named) {
+        return first(
+                        "select coalesce(joined.into_case, report.case_id) from report" + JOINED
+                                + " where report.case_id in (select cast($1 as text) union"
+                                + " select case_id from case_alias where alias = $1)",
+                        Tuple.of(named.value()))
+                .map(found -> found.map(it -> new CaseId(it.getString(0))));
+    }
+
+    /** The id under which a case was opened; the same for one that was never moved, or that there is not. */
+    public Uni<CaseId> openedAs(CaseId named) {
+        return first("select case_id from case_alias where alias = $1", Tuple.of(named.value()))
+                .map(found -> found.map(it -> new CaseId(it.getString(0))).orElse(named));
     }
 
     /** Whose token it is; nothing for one that we never gave out. */
     public Uni<Optional<Participation>> byReplyToken(String token) {
         // On its way a mail address may have changed case.
         var hash = Secrets.hash(token.toLowerCase(Locale.ROOT));
-        return first("select case_id, participant from reply_token where hash = $1", Tuple.of(Buffer.buffer(hash)))
-                .map(found -> found.map(it -> new Participation(new CaseId(it.getString(0)), it.getString(1))));
+        return first(BY_REPLY_TOKEN, Tuple.of(Buffer.buffer(hash)))
+                .map(found -> found.map(it -> new Participation(
+                        new CaseId(it.getString(0)), it.getString(1), Set.of(it.getArrayOfStrings(2)))));
     }
 
     /** The case that a receipt opens; nothing for an unknown one, and for one that was replaced. */
@@ -52,8 +76,9 @@ public class CaseQuery {
 
     private Uni<Optional<Reporting>> reporting(String condition, Tuple parameters) {
         return first(
-                        "select report.case_id, report.id, receipt.generation"
-                                + " from report join receipt on receipt.report_id = report.id where " + condition,
+                        "select coalesce(joined.into_case, report.case_id), report.id, receipt.generation"
+                                + " from report join receipt on receipt.report_id = report.id" + JOINED
+                                + " where " + condition,
                         parameters)
                 .map(found ->
                         found.map(it -> new Reporting(new CaseId(it.getString(0)), it.getUUID(1), it.getInteger(2))));

@@ -12,6 +12,7 @@ import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.Rejected;
 import dev.candor.events.CaseEvent.RejectionReason;
 import dev.candor.events.Confidential;
+import dev.candor.events.EmbargoEvent.EmbargoEnd;
 import dev.candor.events.LongText;
 import dev.candor.events.Recipient;
 import dev.candor.triage.casefile.VulnerabilityCase;
@@ -52,6 +53,7 @@ public record Reject(RejectionReason reason, String text, Optional<String> publi
         }
         return decision.say(
                         new Rejected(reason, Optional.empty(), LongText.of(Confidential.report(text)), publicIssue, to))
+                .endingEmbargo(EmbargoEnd.REJECTED)
                 .events();
     }
 }

@@ -32,7 +32,8 @@ record CaseView(
         List<FixView> fixes,
         Optional<AdvisoryView> advisory,
         List<DeliveryView> deliveries,
-        List<EntryView> entries) {
+        List<EntryView> entries,
+        EmbargoView embargo) {
 
     /** What became of one mail or one channel. */
     record DeliveryView(String what, String state, String reason, String url, Moment at) {}
@@ -67,7 +68,8 @@ record CaseView(
                 FixView.of(it.fixes(), policy, now),
                 AdvisoryView.of(it.advisory(), now),
                 deliveries(it, now),
-                entries.stream().map(entry -> entry(entry, now)).toList());
+                entries.stream().map(entry -> entry(entry, now)).toList(),
+                EmbargoView.of(it, policy, now));
     }
 
     static String stateWords(CaseState state) {

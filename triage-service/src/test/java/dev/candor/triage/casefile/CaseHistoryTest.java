@@ -198,7 +198,13 @@ class CaseHistoryTest {
                     "closed too early");
             forbid(
                     before.state() == CLOSED
-                            && !Set.of("reopen", "reply", "note", "draft-advisory", "approve-advisory")
+                            && !Set.of(
+                                            "reopen",
+                                            "reply",
+                                            "note",
+                                            "draft-advisory",
+                                            "approve-advisory",
+                                            "review-approval")
                                     .contains(asked.word()),
                     asked.word() + " on a closed case");
             forbid(

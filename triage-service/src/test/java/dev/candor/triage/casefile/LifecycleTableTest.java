@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.ApprovalKind;
+import dev.candor.events.Confidential;
+import dev.candor.events.FactEvent.CveRecorded;
+import dev.candor.policy.Cra;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.CommandRefused;
+import dev.candor.triage.casefile.command.Setting;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 class LifecycleTableTest {
 
     private static final String FORCED = "disclose by force";
+
+    private static final Optional<Confidential<String>> BECAUSE = Optional.of(Confidential.team("It is exploited."));
 
     /**
      * Columns: what becomes of a case in that state. {@code =} keeps the state, {@code .} is refused. A scheduled case
@@ -54,6 +60,20 @@ class LifecycleTableTest {
             disclose by force          .          .          .          DISCLOSED  DISCLOSED  DISCLOSED    DISCLOSED    .          .          .          .          .          .
             close                      .          .          .          .          .          .            .            CLOSED     .          CLOSED     CLOSED     CLOSED     CLOSED
             reopen                     .          .          .          .          .          .            .            .          TRIAGING   TRIAGING   TRIAGING   TRIAGING   TRIAGING
+            propose-embargo            =          =          =          =          =          =            =            .          .          .          .          =          =
+            accept-embargo             =          =          =          =          =          =            =            =          .          =          =          =          =
+            reject-embargo             =          =          =          =          =          =            =            =          .          =          =          =          =
+            end-embargo                =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-public-awareness    =          =          =          =          =          =            =            .          .          =          =          =          =
+            record-public-exploit      =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-exploitation        =          =          =          =          =          =            =            =          .          =          =          =          =
+            decide-exploitation        =          =          =          =          =          =            =            =          .          =          =          =          =
+            correct-fact               =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-submission          =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-cve                 =          =          =          =          =          =            =            =          .          =          =          =          =
+            replace-cve                =          =          =          =          =          =            =            =          .          =          =          =          =
+            reserve-cve                .          .          .          .          .          .            .            .          .          .          .          .          .
+            review-approval            =          =          =          =          =          =            =            =          =          =          =          =          =
             """;
 
     private record Row(String command, List<String> expected) {
@@ -91,7 +111,7 @@ class LifecycleTableTest {
     private static String outcome(String word, CaseState state) {
         var it = prepared(word, state);
         try {
-            var after = SampleCommands.after(it, Cases.by(actor(word)), command(word));
+            var after = SampleCommands.after(it, setting(word), command(word));
             return after.state() == state ? "=" : after.state().name();
         } catch (CommandRefused _) {
             return ".";
@@ -104,8 +124,17 @@ class LifecycleTableTest {
                 : SampleCommands.command(word);
     }
 
+    private static Setting setting(String word) {
+        return word.equals("record-submission")
+                ? Cases.by(actor(word), Records.with(Cases.POLICY, "cra", Cra.STEWARD))
+                : Cases.by(actor(word));
+    }
+
     private static String actor(String word) {
-        return Set.of("accept-assignment", "decline-assignment", "approve-advisory")
+        if (word.equals("correct-fact")) {
+            return "lead";
+        }
+        return Set.of("accept-assignment", "decline-assignment", "approve-advisory", "review-approval")
                         .contains(word)
                 ? "grace"
                 : "ada";
@@ -127,6 +156,15 @@ class LifecycleTableTest {
                 }
             }
             case "schedule-disclosure" -> approve(cases, state);
+            case "accept-embargo", "reject-embargo" -> cases.and("triage", Embargoes.proposed(1, "reporter"));
+            case "end-embargo" -> cases.and("triage", Embargoes.active());
+            case "decide-exploitation" ->
+                cases.and("triage", Embargoes.active()).and("ada", Embargoes.exploited());
+            case "correct-fact", "record-submission" -> cases.and("ada", Embargoes.exploited());
+            case "replace-cve" -> cases.and("ada", new CveRecorded("CVE-2026-12345", "another"));
+            case "review-approval" ->
+                cases.and("ada", Cases.drafted(2, cases.build()))
+                        .and("lead", new AdvisoryApproved(2, ApprovalKind.BREAK_GLASS, BECAUSE, List.of()));
             case "disclose", FORCED -> {
                 approve(cases, state);
                 cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));

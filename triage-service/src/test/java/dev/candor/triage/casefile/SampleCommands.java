@@ -7,7 +7,11 @@ import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Setting;
 import dev.candor.triage.conversation.ConversationCommands;
+import dev.candor.triage.cra.CraCommands;
+import dev.candor.triage.cve.CveCommands;
 import dev.candor.triage.disclosure.DisclosureCommands;
+import dev.candor.triage.embargo.EmbargoCommands;
+import dev.candor.triage.fact.FactCommands;
 import dev.candor.triage.fix.FixCommands;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +31,11 @@ public final class SampleCommands {
                     new ConversationCommands(),
                     new AssessmentCommands(),
                     new FixCommands(),
-                    new DisclosureCommands())
+                    new DisclosureCommands(),
+                    new EmbargoCommands(),
+                    new FactCommands(),
+                    new CveCommands(),
+                    new CraCommands())
             .flatMap(it -> it.readers().entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -92,6 +100,20 @@ public final class SampleCommands {
         all.put("schedule-disclosure", Map.of("at", "2026-11-25T12:00:00Z"));
         all.put("unschedule-disclosure", Map.of());
         all.put("disclose", Map.of());
+        all.put("propose-embargo", Map.of("end", "2026-12-24T12:00:00Z"));
+        all.put("accept-embargo", Map.of());
+        all.put("reject-embargo", Map.of());
+        all.put("end-embargo", Map.of("reason", "All agreed by mail.", "agreement", true));
+        all.put("record-public-awareness", Map.of("evidence", "A blog tells it."));
+        all.put("record-public-exploit", Map.of("evidence", "A repository shows it."));
+        all.put("record-exploitation", Map.of("evidence", "A log shows it."));
+        all.put("decide-exploitation", Map.of("embargo", "end"));
+        all.put("correct-fact", Map.of("fact", "exploited", "reason", "It was another log."));
+        all.put("record-submission", Map.of("report", "early-warning", "reference", "ENISA-1"));
+        all.put("record-cve", Map.of("cve", "CVE-2026-12345", "assigner", "another"));
+        all.put("replace-cve", Map.of("cve", "CVE-2026-54321", "assigner", "another", "reason", "It was rejected."));
+        all.put("reserve-cve", Map.of());
+        all.put("review-approval", Map.of("verdict", "agree"));
         return all;
     }
 }

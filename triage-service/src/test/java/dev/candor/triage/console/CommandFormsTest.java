@@ -21,7 +21,7 @@ class CommandFormsTest {
         assertThat(CommandForms.all())
                 .extracting(CommandForm::word)
                 .doesNotHaveDuplicates()
-                .hasSize(25)
+                .hasSize(39)
                 .allMatch(it -> it.matches("[a-z]+(-[a-z]+)*"));
     }
 }

@@ -59,7 +59,10 @@ public record CaseView(
         Optional<Advisory> published,
         Optional<RejectionView> rejection,
         List<DeliveryView> deliveries,
-        List<Publication> channels) {
+        List<Publication> channels,
+        EmbargoView embargo,
+        FactsView facts,
+        ReleaseView release) {
 
     /** A text; where it is too long to travel, its beginning and the file that holds it whole. */
     public record Text(String text, Optional<UUID> file) {
@@ -180,7 +183,10 @@ public record CaseView(
                 it.deliveries().notices().values().stream()
                         .map(CaseView::delivery)
                         .toList(),
-                List.copyOf(it.deliveries().channels().values()));
+                List.copyOf(it.deliveries().channels().values()),
+                EmbargoView.of(it.embargo()),
+                FactsView.of(it.facts()),
+                ReleaseView.of(it.advisory()));
     }
 
     private static ClaimsView claims(VulnerabilityCase it) {

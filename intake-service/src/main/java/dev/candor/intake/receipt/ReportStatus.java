@@ -16,7 +16,8 @@ public record ReportStatus(
         Optional<String> advisory,
         boolean hasAddress,
         List<Moment> moments,
-        List<SentFile> files) {
+        List<SentFile> files,
+        EmbargoStatus embargo) {
 
     /** A file that the reporter sent. */
     public record SentFile(String name, long size) {}

@@ -90,10 +90,10 @@ final class ReporterFold {
                 yield before;
             }
             case ReplyAdmitted it -> admitted(before, at, Optional.ofNullable(held.get(it.messageId())));
+            case ReportEvent.EmbargoAnswered it -> EmbargoMoments.after(before, at, it);
             case ReportEvent.ReportWithdrawn _,
                     ReportEvent.SecondLookRequested _,
                     ReportEvent.ForwardingChosen _,
-                    ReportEvent.EmbargoAnswered _,
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
@@ -132,7 +132,8 @@ final class ReporterFold {
             case Disclosed _ -> before.goesPublic().seen(Moment.of(at, "The advisory was published"));
             case CaseClosed _ -> before.closed().seen(Moment.of(at, "The case was closed"));
             case Reopened _ -> before.reopened().seen(Moment.of(at, "The case was opened again"));
-            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> before;
+            case EmbargoEvent it -> EmbargoMoments.after(before, at, it);
+            case ClockEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> before;
             case Assigned _,
                     AssignmentDeclined _,
                     NoteAdded _,
@@ -143,7 +144,8 @@ final class ReporterFold {
                     FixLineNotAffected _,
                     FixLineReleased _,
                     AdvisoryDrafted _,
-                    AdvisoryApproved _ -> before;
+                    AdvisoryApproved _,
+                    CaseEvent.DisclosureBlocked _ -> before;
         };
     }
 

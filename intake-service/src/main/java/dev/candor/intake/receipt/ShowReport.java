@@ -57,7 +57,8 @@ class ShowReport {
                 progress.published() ? Optional.of(advisory(first.subject())) : Optional.empty(),
                 report.reporter().flatMap(it -> it.email()).isPresent(),
                 progress.moments(),
-                entries.stream().flatMap(ShowReport::files).toList());
+                entries.stream().flatMap(ShowReport::files).toList(),
+                EmbargoFold.of(entries));
     }
 
     private String advisory(String caseId) {

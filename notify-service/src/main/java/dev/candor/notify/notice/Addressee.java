@@ -3,6 +3,7 @@ package dev.candor.notify.notice;
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.Recipient;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -28,19 +29,54 @@ record Addressee(
                 kind, message, participant, Confidential.person(address), Optional.empty(), Optional.empty());
     }
 
+    /** The instant before which it must not leave; at once when empty. */
+    Optional<Instant> notBefore() {
+        return message instanceof Message.Ahead it ? Optional.of(it.tellAt()) : Optional.empty();
+    }
+
     /** Written by the system; a handler's own words are not, and an announcement is a text that people approved. */
     boolean isAutomatic() {
         return switch (kind) {
-            case RECEIPT, RECEIPT_REPLACED, ASSIGNMENT, ALERT, FIX_PREPARED, DISCLOSURE -> true;
-            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, ANNOUNCEMENT -> false;
+            case RECEIPT,
+                    RECEIPT_REPLACED,
+                    ASSIGNMENT,
+                    ALERT,
+                    FIX_PREPARED,
+                    DISCLOSURE,
+                    REMINDER,
+                    CLOCK,
+                    DIGEST,
+                    EMBARGO,
+                    INVITATION,
+                    TEAM_CHANGE,
+                    DECISION -> true;
+            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, ANNOUNCEMENT, PRE_ANNOUNCEMENT, UPSTREAM -> false;
         };
     }
 
     /** Whether an answer to the mail belongs into the case: the reply address then carries the proof. */
     boolean mayAnswer() {
         return switch (kind) {
-            case RECEIPT, RECEIPT_REPLACED, ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, FIX_PREPARED, DISCLOSURE -> true;
-            case ASSIGNMENT, ALERT, ANNOUNCEMENT -> false;
+            case RECEIPT,
+                    RECEIPT_REPLACED,
+                    ACKNOWLEDGEMENT,
+                    REPLY,
+                    QUESTION,
+                    OUTCOME,
+                    FIX_PREPARED,
+                    DISCLOSURE,
+                    REMINDER,
+                    EMBARGO -> true;
+            case ASSIGNMENT,
+                    ALERT,
+                    ANNOUNCEMENT,
+                    PRE_ANNOUNCEMENT,
+                    CLOCK,
+                    DIGEST,
+                    INVITATION,
+                    TEAM_CHANGE,
+                    UPSTREAM,
+                    DECISION -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.notify.notice;
 
 import dev.candor.events.Advisory;
+import dev.candor.events.Confidential;
 import dev.candor.events.LongText;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,19 @@ sealed interface Message {
     record Pointer(Optional<Instant> by) implements Message {}
 
     record FixReady(List<String> lines) implements Message {}
+
+    /** What is proposed, holds or ended; {@code end}: the instant, UTC. */
+    record EmbargoNews(News news, Optional<Instant> end, Optional<Confidential<String>> reason) implements Message {
+
+        enum News {
+            PROPOSED,
+            REVISED,
+            ENDED
+        }
+    }
+
+    /** That there will be a release of these packages, told from {@code tellAt} on, and nothing of what it mends. */
+    record Ahead(Instant at, Instant tellAt, List<String> packages) implements Message {}
 
     /** The public advisory. */
     record Publication(Advisory advisory) implements Message {}

@@ -110,7 +110,13 @@ final class Notices {
             case Rejected it -> to(it.to(), OUTCOME, new Words(it.text(), Optional.empty(), it.publicIssue()));
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
             case Disclosed it -> Stream.concat(thanks(it), announcement(it));
-            case ClockEvent _, EmbargoEvent _, FactEvent _, OutcomeEvent _, ParticipantEvent _ -> Stream.empty();
+            case EmbargoEvent it -> EmbargoNotices.of(it);
+            case FactEvent it -> EmbargoNotices.of(it);
+            case ParticipantEvent.ApprovalReviewed it -> EmbargoNotices.of(it);
+            case AdvisoryApproved it -> EmbargoNotices.of(it);
+            case DisclosureScheduled it -> EmbargoNotices.of(it);
+            case CaseEvent.DisclosureBlocked it -> EmbargoNotices.of(it);
+            case ClockEvent _, OutcomeEvent _, ParticipantEvent _ -> Stream.empty();
             case AssignmentAccepted _,
                     AssignmentDeclined _,
                     NoteAdded _,
@@ -124,8 +130,6 @@ final class Notices {
                     FixLineReopened _,
                     FixLineReleased _,
                     AdvisoryDrafted _,
-                    AdvisoryApproved _,
-                    DisclosureScheduled _,
                     DisclosureUnscheduled _,
                     CaseClosed _,
                     Reopened _ -> Stream.empty();

@@ -2,6 +2,8 @@ package dev.candor.notify.notice;
 
 import dev.candor.notify.delivery.Links;
 import dev.candor.notify.delivery.Plain;
+import dev.candor.notify.notice.Message.Ahead;
+import dev.candor.notify.notice.Message.EmbargoNews;
 import dev.candor.notify.notice.Message.FixReady;
 import dev.candor.notify.notice.Message.Pointer;
 import dev.candor.notify.notice.Message.Publication;
@@ -34,7 +36,7 @@ final class Wording {
 
     private Wording(Locale language) {
         this.language = language;
-        Stream.of("case", "project", "name", "link", "by", "text", "nextUpdate", "issue", "lines")
+        Stream.of("case", "project", "name", "link", "by", "text", "nextUpdate", "issue", "lines", "news")
                 .forEach(it -> values.put(it, ""));
         Stream.of("title", "cve", "published", "summary", "description", "impact", "workaround")
                 .forEach(it -> values.put(it, ""));
@@ -70,6 +72,15 @@ final class Wording {
                 wording.instant("by", it.by());
                 wording.values.put("link", links.desk(caseId));
             }
+            case EmbargoNews it -> wording.embargo(it);
+            case Ahead it -> {
+                wording.instant("by", Optional.of(it.at()));
+                wording.values.put(
+                        "affected",
+                        it.packages().stream()
+                                .map(one -> Plain.line(one, LONGEST_LINE))
+                                .toList());
+            }
             case FixReady it -> wording.values.put("lines", Plain.line(String.join(", ", it.lines()), LONGEST_LINE));
             case Publication it -> {
                 wording.values.put("link", links.advisory(caseId));
@@ -77,6 +88,15 @@ final class Wording {
             }
         }
         return wording.values;
+    }
+
+    private void embargo(EmbargoNews it) {
+        values.put("news", it.news().name().toLowerCase(Locale.ROOT));
+        instant("by", it.end());
+        it.reason()
+                .flatMap(reason -> reason.read())
+                .ifPresent(reason ->
+                        values.put("text", new Verbatim(Plain.text(reason).strip())));
     }
 
     private void words(Words it) {

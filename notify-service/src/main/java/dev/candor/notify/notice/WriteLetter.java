@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes the letter of a notice, from the event in the journal, at the moment of sending. */
@@ -24,6 +25,8 @@ import java.util.UUID;
 class WriteLetter {
 
     private static final int FIRST_GENERATION = 1;
+
+    private static final Set<NoticeKind> PUBLIC = Set.of(NoticeKind.ANNOUNCEMENT, NoticeKind.PRE_ANNOUNCEMENT);
 
     private final Journal journal;
     private final NoticeRepository notices;
@@ -50,10 +53,23 @@ class WriteLetter {
     /** Fails with {@link CannotBeWritten} where no letter can ever come of the notice. */
     Uni<Letter> write(Notice notice) {
         return journal.entries(notice.caseId())
-                .chain(entries -> notices.before(notice).map(before -> letter(notice, event(notice, entries), before)));
+                .chain(entries -> notices.before(notice).map(before -> letter(notice, entries, before)));
     }
 
-    private Letter letter(Notice notice, Recorded event, List<UUID> before) {
+    /** What was told ahead must still be true at the moment of sending. */
+    private static void requireStillTrue(Notice notice, Recorded event, List<Recorded> entries) {
+        var isRevoked = notice.kind() == NoticeKind.PRE_ANNOUNCEMENT
+                && entries.stream()
+                        .filter(it -> it.sequence() > event.sequence())
+                        .anyMatch(it -> NoticeOutlet.revokesADate(it.event()));
+        if (isRevoked) {
+            throw new CannotBeWritten("not-meant-any-more");
+        }
+    }
+
+    private Letter letter(Notice notice, List<Recorded> entries, List<UUID> before) {
+        var event = event(notice, entries);
+        requireStillTrue(notice, event, entries);
         try {
             var policy = projects.of(notice.caseId());
             var to = Notices.of(event.event(), policy).stream()
@@ -80,7 +96,7 @@ class WriteLetter {
     private MailAddress address(Addressee to, Policy policy) {
         var address = MailAddress.of(to.address().value()).orElseThrow(() -> new CannotBeWritten("address-unusable"));
         var ours = projects.policies().byAddress(address.toString()).isPresent();
-        var list = policy.isMailingList(address.toString()) && to.kind() != NoticeKind.ANNOUNCEMENT;
+        var list = policy.isMailingList(address.toString()) && !PUBLIC.contains(to.kind());
         // Mail to ourselves would open cases, and what is meant for one person must not reach all subscribers.
         if (ours || list) {
             throw new CannotBeWritten("address-is-ours");

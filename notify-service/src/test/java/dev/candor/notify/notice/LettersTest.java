@@ -335,6 +335,7 @@ class LettersTest {
         var trap = new dev.candor.events.CaseEvent.Disclosed(
                 Advisories.of(CASE, "=?utf-8?q?x?= \r\nBcc: eve@evil.example \u0000" + "ü".repeat(500)),
                 event.reporter(),
+                List.of(),
                 event.announcementList(),
                 Optional.empty());
 

@@ -33,6 +33,7 @@ public sealed interface CaseEvent extends Event
                 CaseEvent.AdvisoryApproved,
                 CaseEvent.DisclosureScheduled,
                 CaseEvent.DisclosureUnscheduled,
+                CaseEvent.DisclosureBlocked,
                 CaseEvent.Disclosed,
                 CaseEvent.CaseClosed,
                 CaseEvent.Reopened {
@@ -176,6 +177,15 @@ public sealed interface CaseEvent extends Event
 
     @EventType("disclosure-unscheduled")
     record DisclosureUnscheduled(Optional<Confidential<String>> reason) implements CaseEvent {}
+
+    /**
+     * The instant came, and the case waits for a person. Said once for each reason against one date.
+     *
+     * @param refusal the code of the rule that stands against it
+     * @param to whom it is told to
+     */
+    @EventType("disclosure-blocked")
+    record DisclosureBlocked(String refusal, List<Recipient> to) implements CaseEvent {}
 
     /**
      * Public from now on. The advisory is the one that was approved, unsealed; every channel publishes from this event

@@ -46,6 +46,8 @@ public sealed interface DeliveryEvent extends Event {
         EMBARGO,
         INVITATION,
         TEAM_CHANGE,
-        UPSTREAM
+        UPSTREAM,
+        /** Something in a case waits for its handler or a lead. */
+        DECISION
     }
 }

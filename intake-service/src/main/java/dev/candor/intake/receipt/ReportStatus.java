@@ -18,7 +18,8 @@ record ReportStatus(
         List<Moment> moments,
         List<SentFile> files,
         Notices notices,
-        Wishes wishes) {
+        Wishes wishes,
+        EmbargoStatus embargo) {
 
     /** A file that the reporter sent. */
     public record SentFile(String name, long size) {}

@@ -154,7 +154,8 @@ public class ReportStatusResource {
             Optional<Next> next,
             Optional<String> advisory,
             List<MomentView> timeline,
-            List<FileView> files) {
+            List<FileView> files,
+            EmbargoView embargo) {
 
         static StatusView of(ReportStatus it) {
             return new StatusView(
@@ -168,7 +169,20 @@ public class ReportStatusResource {
                     it.moments().stream().map(MomentView::of).toList(),
                     it.files().stream()
                             .map(file -> new FileView(file.name(), file.size()))
-                            .toList());
+                            .toList(),
+                    EmbargoView.of(it.embargo()));
+        }
+    }
+
+    /** The embargo; {@code answerable} numbers the proposal to which an answer counts. */
+    public record EmbargoView(
+            Optional<Instant> endsAt,
+            Optional<String> ended,
+            List<EmbargoStatus.Proposal> proposals,
+            Optional<Integer> answerable) {
+
+        static EmbargoView of(EmbargoStatus it) {
+            return new EmbargoView(it.endsAt(), it.ended(), it.proposals(), it.answerable());
         }
     }
 

@@ -100,8 +100,8 @@ final class ReporterFold {
             case ReportEvent.CaseIdAllotted it ->
                 before.seen(
                         Moment.of(at, "It is called %s from now on; the id before stays valid".formatted(it.caseId())));
-            case ReportEvent.EmbargoAnswered _,
-                    ReportEvent.TermsAnswered _,
+            case ReportEvent.EmbargoAnswered it -> EmbargoMoments.after(before, at, it);
+            case ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _ -> before;
@@ -144,7 +144,8 @@ final class ReporterFold {
             case Reopened _ -> before.reopened().seen(Moment.of(at, "The case was opened again"));
             case OutcomeEvent it -> OutcomeMoments.after(before, at, it);
             case ClockEvent.ReporterReminded _ -> before.seen(Moment.of(at, "We reminded you of our question"));
-            case ClockEvent _, EmbargoEvent _, FactEvent _, ParticipantEvent _ -> before;
+            case EmbargoEvent it -> EmbargoMoments.after(before, at, it);
+            case ClockEvent _, FactEvent _, ParticipantEvent _ -> before;
             case AssignmentDeclined _,
                     NoteAdded _,
                     Assessed _,
@@ -154,7 +155,8 @@ final class ReporterFold {
                     FixLineNotAffected _,
                     FixLineReleased _,
                     AdvisoryDrafted _,
-                    AdvisoryApproved _ -> before;
+                    AdvisoryApproved _,
+                    CaseEvent.DisclosureBlocked _ -> before;
         };
     }
 

@@ -109,7 +109,8 @@ class ShowReport {
                 progress.moments(),
                 entries.stream().flatMap(ShowReport::files).toList(),
                 notices,
-                Wishes.of(entries));
+                Wishes.of(entries),
+                EmbargoFold.of(entries));
     }
 
     private String advisory(String caseId) {

@@ -9,7 +9,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The queue of notices. */
@@ -18,7 +20,7 @@ public class NoticeRepository implements PanacheRepositoryBase<NoticeEntity, UUI
 
     private static final String QUEUE = """
             insert into notice (id, event_id, case_id, kind, participant, state, attempts, reason, created_at, due_at)
-            values (:id, :event, :case, :kind, :participant, 'QUEUED', 0, '', :now, :now)
+            values (:id, :event, :case, :kind, :participant, 'QUEUED', 0, '', :now, :due)
             on conflict (event_id, participant) do nothing""";
 
     private static final String DUE = """
@@ -31,13 +33,23 @@ public class NoticeRepository implements PanacheRepositoryBase<NoticeEntity, UUI
         this.clock = clock;
     }
 
-    /** Queues a message to a participant about an event; one that was queued before stays the only one. */
-    public Uni<Void> queue(Recorded event, NoticeKind kind, String participant) {
-        return queue(event.id(), event.subject(), kind, participant);
+    /**
+     * Queues a message to a participant about an event; one that was queued before stays the only one.
+     *
+     * @param notBefore when it may leave; at once when empty
+     */
+    public Uni<Void> queue(Recorded event, NoticeKind kind, String participant, Optional<Instant> notBefore) {
+        return queue(event.id(), event.subject(), kind, participant, notBefore);
     }
 
     /** Queues a message about an event that was heard before. */
     public Uni<Void> queue(UUID event, String subject, NoticeKind kind, String participant) {
+        return queue(event, subject, kind, participant, Optional.empty());
+    }
+
+    private Uni<Void> queue(
+            UUID event, String subject, NoticeKind kind, String participant, Optional<Instant> notBefore) {
+        var now = clock.instant();
         return getSession()
                 .chain(it -> it.createNativeQuery(QUEUE)
                         .setParameter("id", Ids.next())
@@ -45,8 +57,16 @@ public class NoticeRepository implements PanacheRepositoryBase<NoticeEntity, UUI
                         .setParameter("case", subject)
                         .setParameter("kind", kind.name())
                         .setParameter("participant", participant)
-                        .setParameter("now", clock.instant())
+                        .setParameter("now", now)
+                        .setParameter(
+                                "due", notBefore.filter(at -> at.isAfter(now)).orElse(now))
                         .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Forgets messages of a case that nobody has tried to send yet. */
+    public Uni<Void> forget(String caseId, NoticeKind kind) {
+        return delete("caseId = ?1 and kind = ?2 and state = ?3 and attempts = 0", caseId, kind, State.QUEUED)
                 .replaceWithVoid();
     }
 

@@ -5,6 +5,7 @@ import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.Recipient;
 import dev.candor.policy.Policy;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ record Addressee(
                 kind, message, participant, Confidential.person(address), Optional.empty(), Optional.empty());
     }
 
+    /** The instant before which it must not leave; at once when empty. */
+    Optional<Instant> notBefore() {
+        return message instanceof Message.Ahead it ? Optional.of(it.tellAt()) : Optional.empty();
+    }
+
     /** Written by the system; a handler's own words are not, and an announcement is a text that people approved. */
     boolean isAutomatic() {
         return switch (kind) {
@@ -44,7 +50,8 @@ record Addressee(
                     DIGEST,
                     EMBARGO,
                     INVITATION,
-                    TEAM_CHANGE -> true;
+                    TEAM_CHANGE,
+                    DECISION -> true;
             case OUTCOME -> message instanceof Message.Turn turn && turn.isAutomatic();
             case ACKNOWLEDGEMENT, REPLY, QUESTION, ANNOUNCEMENT, PRE_ANNOUNCEMENT, UPSTREAM -> false;
         };
@@ -63,8 +70,16 @@ record Addressee(
                     DISCLOSURE,
                     REMINDER,
                     EMBARGO -> true;
-            case ASSIGNMENT, ALERT, ANNOUNCEMENT, PRE_ANNOUNCEMENT, CLOCK, DIGEST, INVITATION, TEAM_CHANGE, UPSTREAM ->
-                false;
+            case ASSIGNMENT,
+                    ALERT,
+                    ANNOUNCEMENT,
+                    PRE_ANNOUNCEMENT,
+                    CLOCK,
+                    DIGEST,
+                    INVITATION,
+                    TEAM_CHANGE,
+                    UPSTREAM,
+                    DECISION -> false;
         };
     }
 

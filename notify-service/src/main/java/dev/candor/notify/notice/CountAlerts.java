@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,7 +48,7 @@ class CountAlerts {
         var now = clock.instant();
         return alerts.open(name, event, kind, participant, now, now.plus(config.alertWindow()))
                 .chain(opened -> opened
-                        ? notices.queue(event, kind, participant)
+                        ? notices.queue(event, kind, participant, Optional.empty())
                         : Uni.createFrom().voidItem());
     }
 

@@ -2,6 +2,7 @@ package dev.candor.notify.notice;
 
 import dev.candor.events.Advisory;
 import dev.candor.events.ClockEvent.ClockName;
+import dev.candor.events.Confidential;
 import dev.candor.events.LongText;
 import dev.candor.events.ProjectEvent.DigestItem;
 import java.time.Instant;
@@ -72,6 +73,18 @@ sealed interface Message {
 
     /** That the people changed. {@code aboutCase}: of one case, not of a team. */
     record TeamNews(String news, boolean aboutCase) implements Message {}
+    /** What is proposed, holds or ended; {@code end}: the instant, UTC. */
+    record EmbargoNews(News news, Optional<Instant> end, Optional<Confidential<String>> reason) implements Message {
+
+        enum News {
+            PROPOSED,
+            REVISED,
+            ENDED
+        }
+    }
+
+    /** That there will be a release of these packages, told from {@code tellAt} on, and nothing of what it mends. */
+    record Ahead(Instant at, Instant tellAt, List<String> packages) implements Message {}
 
     /** The public advisory. */
     record Publication(Advisory advisory) implements Message {}

@@ -1,6 +1,10 @@
 package dev.candor.notify.notice;
 
 import dev.candor.events.CaseEvent.Disclosed;
+import dev.candor.events.CaseEvent.DisclosureScheduled;
+import dev.candor.events.CaseEvent.DisclosureUnscheduled;
+import dev.candor.events.DeliveryEvent.NoticeKind;
+import dev.candor.events.Event;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.CaseIdAllotted;
 import dev.candor.notify.delivery.NoticeRepository;
@@ -30,9 +34,19 @@ class NoticeOutlet implements Outlet {
         this.render = render;
     }
 
+    /** What was to be told ahead is not true any more, or is told in full. */
+    static boolean revokesADate(Event event) {
+        return event instanceof DisclosureScheduled
+                || event instanceof DisclosureUnscheduled
+                || event instanceof Disclosed;
+    }
+
     @Override
     public Uni<Void> on(Recorded heard) {
         var done = Uni.createFrom().voidItem();
+        if (revokesADate(heard.event())) {
+            done = done.chain(() -> notices.forget(heard.subject(), NoticeKind.PRE_ANNOUNCEMENT));
+        }
         if (heard.event() instanceof Disclosed disclosed
                 && !render.render(heard.subject(), disclosed.advisory(), heard.occurredAt())
                         .mayGoOut()) {
@@ -48,7 +62,7 @@ class NoticeOutlet implements Outlet {
     private Uni<Void> queue(Recorded heard, Addressee it, Policy policy) {
         return it.countedAs(policy)
                 .map(name -> countAlerts.queue(name, heard, it.kind(), it.participant()))
-                .orElseGet(() -> notices.queue(heard, it.kind(), it.participant()));
+                .orElseGet(() -> notices.queue(heard, it.kind(), it.participant(), it.notBefore()));
     }
 
     /** The id that a case gets in another project names the team that is told of it. */

@@ -112,10 +112,15 @@ final class Notices {
             case Rejected it -> to(it.to(), OUTCOME, new Words(it.text(), Optional.empty(), it.publicIssue()));
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
             case Disclosed it -> Stream.concat(thanks(it), announcement(it));
+            case EmbargoEvent it -> EmbargoNotices.of(it);
+            case FactEvent it -> EmbargoNotices.of(it);
+            case ParticipantEvent.ApprovalReviewed it -> EmbargoNotices.of(it);
+            case AdvisoryApproved it -> EmbargoNotices.of(it);
+            case DisclosureScheduled it -> EmbargoNotices.of(it);
+            case CaseEvent.DisclosureBlocked it -> EmbargoNotices.of(it);
             case ClockEvent it -> ClockNotices.of(it);
             case ParticipantEvent it -> PeopleNotices.of(it);
             case OutcomeEvent it -> OutcomeNotices.of(it);
-            case EmbargoEvent _, FactEvent _ -> Stream.empty();
             case AssignmentAccepted _,
                     AssignmentDeclined _,
                     NoteAdded _,
@@ -129,8 +134,6 @@ final class Notices {
                     FixLineReopened _,
                     FixLineReleased _,
                     AdvisoryDrafted _,
-                    AdvisoryApproved _,
-                    DisclosureScheduled _,
                     DisclosureUnscheduled _,
                     CaseClosed _,
                     Reopened _ -> Stream.empty();

@@ -3,8 +3,10 @@ package dev.candor.notify.notice;
 import dev.candor.events.ProjectEvent.DigestItem;
 import dev.candor.notify.delivery.Links;
 import dev.candor.notify.delivery.Plain;
+import dev.candor.notify.notice.Message.Ahead;
 import dev.candor.notify.notice.Message.ClockMark;
 import dev.candor.notify.notice.Message.Digest;
+import dev.candor.notify.notice.Message.EmbargoNews;
 import dev.candor.notify.notice.Message.FirstContact;
 import dev.candor.notify.notice.Message.FixReady;
 import dev.candor.notify.notice.Message.Invitation;
@@ -57,7 +59,8 @@ final class Wording {
                         "more",
                         "origin",
                         "other",
-                        "page")
+                        "page",
+                        "news")
                 .forEach(it -> values.put(it, ""));
         Stream.of("title", "cve", "published", "summary", "description", "impact", "workaround")
                 .forEach(it -> values.put(it, ""));
@@ -122,6 +125,15 @@ final class Wording {
                 wording.values.put("link", links.advisory(caseId));
             }
             case FirstContact _ -> {}
+            case EmbargoNews it -> wording.embargo(it);
+            case Ahead it -> {
+                wording.instant("by", Optional.of(it.at()));
+                wording.values.put(
+                        "affected",
+                        it.packages().stream()
+                                .map(one -> Plain.line(one, LONGEST_LINE))
+                                .toList());
+            }
             case FixReady it -> wording.values.put("lines", Plain.line(String.join(", ", it.lines()), LONGEST_LINE));
             case ClockMark it -> {
                 wording.values.put("clock", word(it.clock()));
@@ -141,6 +153,15 @@ final class Wording {
             }
         }
         return wording.values;
+    }
+
+    private void embargo(EmbargoNews it) {
+        values.put("news", it.news().name().toLowerCase(Locale.ROOT));
+        instant("by", it.end());
+        it.reason()
+                .flatMap(reason -> reason.read())
+                .ifPresent(reason ->
+                        values.put("text", new Verbatim(Plain.text(reason).strip())));
     }
 
     private void words(Words it) {

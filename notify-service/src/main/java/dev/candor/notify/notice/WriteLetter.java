@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 class WriteLetter {
 
     private static final int FIRST_GENERATION = 1;
+
+    private static final Set<NoticeKind> PUBLIC = Set.of(NoticeKind.ANNOUNCEMENT, NoticeKind.PRE_ANNOUNCEMENT);
 
     private final Journal journal;
     private final NoticeRepository notices;
@@ -62,6 +65,17 @@ class WriteLetter {
                                 alerts.countedWith(notice).map(more -> letter(notice, entries, before, more))));
     }
 
+    /** What was told ahead must still be true at the moment of sending. */
+    private static void requireStillTrue(Notice notice, Recorded event, List<Recorded> entries) {
+        var isRevoked = notice.kind() == NoticeKind.PRE_ANNOUNCEMENT
+                && entries.stream()
+                        .filter(it -> it.sequence() > event.sequence())
+                        .anyMatch(it -> NoticeOutlet.revokesADate(it.event()));
+        if (isRevoked) {
+            throw new CannotBeWritten("not-meant-any-more");
+        }
+    }
+
     /** Each day's digest begins a thread of its own. */
     private Uni<List<UUID>> before(Notice notice) {
         return notice.kind() == NoticeKind.DIGEST ? Uni.createFrom().item(List.of()) : notices.before(notice);
@@ -71,6 +85,7 @@ class WriteLetter {
     private Letter letter(Notice notice, List<Recorded> entries, List<UUID> before, int more) {
         try {
             var event = event(notice, entries);
+            requireStillTrue(notice, event, entries);
             var policy = projects.of(latestName(notice, entries));
             var reader = Reader.of(notice, event);
             var to = Notices.of(event.event(), policy).stream()
@@ -136,7 +151,7 @@ class WriteLetter {
     private MailAddress address(Addressee to, Policy policy) {
         var address = MailAddress.of(to.address().value()).orElseThrow(() -> new CannotBeWritten("address-unusable"));
         var ours = projects.policies().byAddress(address.toString()).isPresent();
-        var list = policy.isMailingList(address.toString()) && to.kind() != NoticeKind.ANNOUNCEMENT;
+        var list = policy.isMailingList(address.toString()) && !PUBLIC.contains(to.kind());
         // Mail to ourselves would open cases, and what is meant for one person must not reach all subscribers.
         if (ours || list) {
             throw new CannotBeWritten("address-is-ours");

@@ -86,12 +86,36 @@ class NoticeRepositoryIT {
         assertThat(claim(LEASE)).filteredOn(it -> it.event().equals(event.id())).hasSize(2);
     }
 
+    @Test
+    void keepsWhatIsForLaterAndForgetsWhatWasRevoked() {
+        var event = event(freshCase());
+        var now = event(event.subject());
+        done(transactions.run(() -> notices.queue(
+                event,
+                NoticeKind.PRE_ANNOUNCEMENT,
+                "announcement",
+                Optional.of(Instant.now().plusSeconds(3600)))));
+        done(transactions.run(() -> notices.queue(
+                now,
+                NoticeKind.PRE_ANNOUNCEMENT,
+                "announcement",
+                Optional.of(Instant.now().minusSeconds(1)))));
+        assertThat(claim(Duration.ZERO))
+                .extracting(Notice::event)
+                .contains(now.id())
+                .doesNotContain(event.id());
+
+        done(transactions.run(() -> notices.forget(event.subject(), NoticeKind.PRE_ANNOUNCEMENT)));
+
+        assertThat(claim(LEASE)).extracting(Notice::event).doesNotContain(now.id(), event.id());
+    }
+
     private List<Notice> claim(Duration lease) {
         return done(transactions.run(() -> notices.claim(100, lease)));
     }
 
     private void queue(Recorded event, String participant) {
-        done(transactions.run(() -> notices.queue(event, NoticeKind.REPLY, participant)));
+        done(transactions.run(() -> notices.queue(event, NoticeKind.REPLY, participant, Optional.empty())));
     }
 
     private static Recorded event(String caseId) {

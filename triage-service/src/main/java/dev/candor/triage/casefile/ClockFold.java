@@ -191,7 +191,8 @@ final class ClockFold {
                         EXPLOITATION_DECISION,
                         UPSTREAM_FOLLOW_UP);
             case CaseEvent.Reopened _ -> reopened();
-            case CaseEvent.NoteAdded _,
+            case CaseEvent.DisclosureBlocked _,
+                    CaseEvent.NoteAdded _,
                     CaseEvent.Confirmed _,
                     CaseEvent.Assessed _,
                     CaseEvent.FixingStarted _,

@@ -136,6 +136,11 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
                         .draft()
                         .map(draft -> Map.of("revision", String.valueOf(draft.revision())))
                         .orElse(Map.of()));
+            case "accept-embargo", "reject-embargo" ->
+                new Typed(it.embargo()
+                        .pending()
+                        .map(proposal -> Map.of("proposal", String.valueOf(proposal.number())))
+                        .orElse(Map.of()));
             default -> Typed.NOTHING;
         };
     }

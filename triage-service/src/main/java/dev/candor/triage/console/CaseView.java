@@ -33,7 +33,8 @@ record CaseView(
         Optional<AdvisoryView> advisory,
         List<DeliveryView> deliveries,
         List<EntryView> entries,
-        PeopleOfCase people) {
+        PeopleOfCase people,
+        EmbargoView embargo) {
 
     /** What became of one mail or one channel. */
     record DeliveryView(String what, String state, String reason, String url, Moment at) {}
@@ -68,7 +69,8 @@ record CaseView(
                 AdvisoryView.of(it.advisory(), now),
                 deliveries(it, now),
                 entries.stream().map(entry -> entry(entry, now)).toList(),
-                PeopleOfCase.of(it, now));
+                PeopleOfCase.of(it, now),
+                EmbargoView.of(it, policy, now));
     }
 
     static String stateWords(CaseState state) {

@@ -32,6 +32,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The forms of all commands, in the order in which a case needs them. */
 final class CommandForms {
@@ -249,7 +250,17 @@ final class CommandForms {
                             "You read the revision shown on this page, and you did not write it.",
                             "advisory",
                             Set.of(CONFIRMED, FIXING, FIX_PREPARED, SCHEDULED),
-                            field("revision", "Revision", Kind.HIDDEN, ""))
+                            field("revision", "Revision", Kind.HIDDEN, ""),
+                            check(
+                                    "readAgain",
+                                    "I wrote it, a day has passed, and I have read it again",
+                                    "Only where the policy says single-maintainer."),
+                            text(
+                                    "aloneBecause",
+                                    "Why a lead approves it alone",
+                                    "Only a lead, and only if it cannot wait; a second person looks at it afterwards.",
+                                    false,
+                                    4096))
                     .when((it, me) -> it.advisory()
                                     .draft()
                                     .filter(draft -> !draft.author().equals(me))
@@ -483,14 +494,17 @@ final class CommandForms {
                     .when((it, me) -> it.advisory().wasEverPublished()
                             && it.outcome().advisoryWithdrawnAt().isEmpty()));
 
+    private static final List<CommandForm> EVERY =
+            Stream.of(ALL, EmbargoForms.ALL).flatMap(List::stream).toList();
+
     private CommandForms() {}
 
     static List<CommandForm> all() {
-        return ALL;
+        return EVERY;
     }
 
     static Optional<CommandForm> named(String word) {
-        return ALL.stream().filter(it -> it.word().equals(word)).findFirst();
+        return EVERY.stream().filter(it -> it.word().equals(word)).findFirst();
     }
 
     // Before anybody accepted a case, only whoever was asked may act as its handler, or anybody if nobody was.
@@ -506,7 +520,7 @@ final class CommandForms {
                 .toList();
     }
 
-    private static CommandForm form(
+    static CommandForm form(
             String word, String title, String help, String place, Set<CaseState> states, FormField... fields) {
         return form(word, title, help, place, states, List.of(fields));
     }

@@ -84,6 +84,8 @@ final class Story {
                 "Advisory approved, revision %d, %s".formatted(it.revision(), word(it.how()));
             case CaseEvent.DisclosureScheduled it -> "Disclosure set for " + it.at();
             case CaseEvent.DisclosureUnscheduled _ -> "The date of disclosure was taken back";
+            case CaseEvent.DisclosureBlocked it ->
+                "The disclosure was due and waits for a person: " + it.refusal().replace('-', ' ');
             case CaseEvent.Disclosed it ->
                 it.forcedBecause().isPresent() ? "Disclosed before every line was ready" : "Disclosed";
             case CaseEvent.CaseClosed _ -> "Closed";

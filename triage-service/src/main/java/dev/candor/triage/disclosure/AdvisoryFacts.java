@@ -9,6 +9,7 @@ import dev.candor.events.Assessment;
 import dev.candor.events.Assessment.AffectedPackage;
 import dev.candor.events.Assessment.AffectedRange;
 import dev.candor.events.Confidential;
+import dev.candor.triage.casefile.Facts;
 import dev.candor.triage.casefile.ReleaseLineFix;
 import dev.candor.triage.casefile.VersionNumber;
 import dev.candor.triage.casefile.VulnerabilityCase;
@@ -51,7 +52,7 @@ final class AdvisoryFacts {
                 assessment.cvss31(),
                 assessment.cvss40(),
                 assessment.cwes(),
-                draft.cve(),
+                it.facts().cve().map(Facts.Cve::id).or(draft::cve),
                 draft.references(),
                 draft.credits(),
                 timeline(),

@@ -9,7 +9,7 @@ import static dev.candor.triage.casefile.CaseState.SCHEDULED;
 
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.AdvisoryApproved;
-import dev.candor.events.CaseEvent.ApprovalKind;
+import dev.candor.events.Confidential;
 import dev.candor.events.ParticipantEvent.ParticipantKind;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
@@ -17,19 +17,27 @@ import dev.candor.triage.casefile.command.Decision;
 import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
+import dev.candor.triage.casefile.command.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A second person lets the latest revision pass: not its author, and not the one who reported the problem.
+ * The latest revision may pass, as the policy says: by a second person, by somebody invited for that, or by its author
+ * alone after a pause. A lead may break the glass. The reporter is never the one who approves.
  *
  * @param revision the one that was read; refused if there is a later one by now
+ * @param aloneBecause why a lead approves alone
+ * @param readAgain that the author has read it once more, after the pause
  */
-public record ApproveAdvisory(Optional<Integer> revision) implements CaseCommand {
+public record ApproveAdvisory(Optional<Integer> revision, Optional<String> aloneBecause, boolean readAgain)
+        implements CaseCommand {
 
     static ApproveAdvisory read(Fields fields) {
-        return new ApproveAdvisory(fields.optionalNumber("revision"));
+        return new ApproveAdvisory(
+                fields.optionalNumber("revision"),
+                fields.optionalText("aloneBecause", Fields.SHORT_TEXT),
+                fields.flag("readAgain"));
     }
 
     @Override
@@ -54,19 +62,13 @@ public record ApproveAdvisory(Optional<Integer> revision) implements CaseCommand
                     Refusal.ALREADY_APPROVED,
                     "Revision %d of the advisory is already approved".formatted(draft.revision()));
         }
-        if (draft.author().equals(setting.account())) {
-            throw Decision.refusal(
-                    Refusal.OWN_CHANGE,
-                    "Revision %d of the advisory must be approved by somebody who did not write it"
-                            .formatted(draft.revision()));
-        }
-        if (setting.isReporter(it, setting.account())) {
-            throw Decision.refusal(
-                    Refusal.REPORTER_MAY_NOT_APPROVE,
-                    "The advisory of case %s must be approved by somebody who did not report it".formatted(it.id()));
-        }
-        return decision.say(
-                        new AdvisoryApproved(draft.revision(), ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()))
+        var eyes = new FourEyes(it, draft, setting);
+        var how = aloneBecause.isPresent() ? eyes.brokenGlass() : eyes.kept(readAgain);
+        return decision.say(new AdvisoryApproved(
+                        draft.revision(),
+                        how,
+                        aloneBecause.map(Confidential::team),
+                        aloneBecause.isPresent() ? Told.leads(setting) : List.of()))
                 .events();
     }
 }

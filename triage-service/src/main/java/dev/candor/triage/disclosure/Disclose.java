@@ -9,6 +9,7 @@ import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.CaseId;
 import dev.candor.events.Confidential;
+import dev.candor.events.EmbargoEvent.EmbargoEnd;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Decision;
@@ -55,6 +56,7 @@ public record Disclose(Optional<String> forcedBecause) implements CaseCommand {
                         it.outcome().kin().followers(),
                         setting.policy().announcementList(),
                         forcedBecause.filter(_ -> isEarly).map(Confidential::team)))
+                .endingEmbargo(EmbargoEnd.DISCLOSED)
                 .events();
     }
 

@@ -1,6 +1,8 @@
 package dev.candor.triage.disclosure;
 
 import dev.candor.events.CaseId;
+import dev.candor.triage.casefile.CaseState;
+import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.board.CaseBoardQuery;
 import dev.candor.triage.casefile.board.CaseRow;
 import dev.candor.triage.casefile.command.Actor;
@@ -50,13 +52,9 @@ public class DiscloseDueCases {
     private Uni<Void> disclose(CaseRow row) {
         return carryOutCommand
                 .carryOut(new CaseId(row.id()), new DiscloseOnSchedule(), Actor.clock(row.project()), Optional.empty())
-                .invoke(() -> waiting.remove(row.id()))
+                .invoke(it -> remember(row, it))
                 .replaceWithVoid()
-                .onFailure(CommandRefused.class)
-                .invoke(refused -> {
-                    waiting.put(row.id(), row.sequence());
-                    LOG.warnf("The scheduled disclosure of case %s waits for a person: %s", row.id(), code(refused));
-                })
+                // Somebody else was faster: another replica, or a person who changed the date.
                 .onFailure(CommandRefused.class)
                 .recoverWithNull()
                 // One case that cannot be disclosed must not hold the others back; the next tick tries it again.
@@ -66,7 +64,12 @@ public class DiscloseDueCases {
                 .recoverWithNull();
     }
 
-    private static String code(Throwable refused) {
-        return refused instanceof CommandRefused it ? it.refusal().code() : "";
+    private void remember(CaseRow row, VulnerabilityCase it) {
+        if (it.state() == CaseState.SCHEDULED) {
+            waiting.put(row.id(), it.sequence());
+            LOG.warnf("The scheduled disclosure of case %s waits for a person", row.id());
+        } else {
+            waiting.remove(row.id());
+        }
     }
 }

@@ -17,6 +17,7 @@ public class DisclosureCommands implements CommandWords {
                 "approve-advisory", ApproveAdvisory::read,
                 "schedule-disclosure", ScheduleDisclosure::read,
                 "unschedule-disclosure", UnscheduleDisclosure::read,
+                "review-approval", ReviewApproval::read,
                 "disclose", Disclose::read,
                 "revise-advisory", ReviseAdvisory::read,
                 "withdraw-advisory", WithdrawAdvisory::read);

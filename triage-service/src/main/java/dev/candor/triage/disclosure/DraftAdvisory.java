@@ -15,10 +15,12 @@ import dev.candor.events.Advisory.ReferenceType;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.AdvisoryDrafted;
 import dev.candor.events.Confidential;
+import dev.candor.triage.casefile.Facts;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Decision;
 import dev.candor.triage.casefile.command.Fields;
+import dev.candor.triage.casefile.command.InvalidInput;
 import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * Writes the advisory's next revision: the words by hand, the facts from the case. It voids the approval of the one
  * before, and a date that was set for it.
  *
+ * @param cve only where none is recorded for the case: that one is always used
  * @param credits who is thanked; when left out, the reporters as they asked to be
  */
 public record DraftAdvisory(
@@ -80,9 +83,17 @@ public record DraftAdvisory(
         var decision = Decision.on(it, setting)
                 .require(CONFIRMED, FIXING, FIX_PREPARED, SCHEDULED, DISCLOSED, CLOSED)
                 .unscheduling();
+        requireTheLiveId(it);
         var revision = it.advisory().nextRevision();
         return decision.say(new AdvisoryDrafted(revision, Confidential.advisory(advisory(it, revision))))
                 .events();
+    }
+
+    private void requireTheLiveId(VulnerabilityCase it) {
+        var live = it.facts().cve().map(Facts.Cve::id);
+        if (cve.isPresent() && live.isPresent() && !cve.equals(live)) {
+            throw new InvalidInput("/cve", "must be the id that is recorded for the case, or left out");
+        }
     }
 
     private Advisory advisory(VulnerabilityCase it, int revision) {

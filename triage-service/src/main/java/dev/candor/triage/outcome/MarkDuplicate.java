@@ -2,6 +2,7 @@ package dev.candor.triage.outcome;
 
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseId;
+import dev.candor.events.EmbargoEvent.EmbargoEnd;
 import dev.candor.events.OutcomeEvent.CaseRelation;
 import dev.candor.events.OutcomeEvent.MarkedDuplicate;
 import dev.candor.triage.casefile.VulnerabilityCase;
@@ -41,6 +42,7 @@ public record MarkDuplicate(CaseId of, Answer answer) implements CaseCommand {
         return decision.accepting()
                 .acknowledging()
                 .say(new MarkedDuplicate(other.id().value(), text, it.report().reporter()))
+                .endingEmbargo(EmbargoEnd.DUPLICATE)
                 .events();
     }
 

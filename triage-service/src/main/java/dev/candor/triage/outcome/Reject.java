@@ -4,6 +4,7 @@ import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.Rejected;
 import dev.candor.events.CaseEvent.RejectionReason;
 import dev.candor.events.Confidential;
+import dev.candor.events.EmbargoEvent.EmbargoEnd;
 import dev.candor.events.LongText;
 import dev.candor.events.Recipient;
 import dev.candor.policy.Policy;
@@ -63,7 +64,9 @@ public record Reject(
             to = it.report().reporter();
         }
         var words = LongText.of(Confidential.report(words(known, setting.policy())));
-        return decision.say(new Rejected(kind, code, words, publicIssue, to)).events();
+        return decision.say(new Rejected(kind, code, words, publicIssue, to))
+                .endingEmbargo(EmbargoEnd.REJECTED)
+                .events();
     }
 
     private static Reason known(String code, Policy policy) {

@@ -211,6 +211,7 @@ class CaseHistoryTest {
                                             "reply",
                                             "note",
                                             "record-credit",
+                                            "review-approval",
                                             "draft-advisory",
                                             "approve-advisory",
                                             "revise-advisory",

@@ -114,6 +114,11 @@ public final class Cases {
         return by(account, NOW);
     }
 
+    public static Setting by(String account, Policy policy) {
+        var plain = by(account);
+        return new Setting(plain.actor(), TEAM, policy, policy, Map.of(), NOW);
+    }
+
     public static Setting by(String account, Instant now) {
         var role = TEAM.stream()
                 .filter(it -> it.account().equals(account))

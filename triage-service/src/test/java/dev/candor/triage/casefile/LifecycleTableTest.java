@@ -7,17 +7,20 @@ import dev.candor.events.CaseEvent.ApprovalKind;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.ClockEvent.PromisesRebased;
 import dev.candor.events.Confidential;
+import dev.candor.events.FactEvent.CveRecorded;
 import dev.candor.events.ParticipantEvent.ParticipantJoined;
 import dev.candor.events.ReportEvent.ReportQuarantined;
 import dev.candor.events.ReportEvent.ReportWithdrawn;
 import dev.candor.events.ReportEvent.SecondLookRequested;
+import dev.candor.policy.Cra;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.CommandRefused;
+import dev.candor.triage.casefile.command.Setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,8 @@ class LifecycleTableTest {
     /** Rows that show a command a second time, in other circumstances. */
     private static final Map<String, String> VARIANTS =
             Map.of(FORCED, "disclose", OPPOSED, "give-second-look", DISCLOSED_ONCE, "reopen");
+
+    private static final Optional<Confidential<String>> BECAUSE = Optional.of(Confidential.team("It is exploited."));
 
     /**
      * Columns: what becomes of a case in that state. {@code =} keeps the state, {@code .} is refused. A scheduled case
@@ -89,6 +94,20 @@ class LifecycleTableTest {
             reopen                     .          .          .          .          .          .            .            .          TRIAGING   TRIAGING   TRIAGING   TRIAGING   TRIAGING
             rebase-promises            =          =          =          =          =          =            =            =          .          =          =          =          =
             reopen, ever disclosed     .          .          .          .          .          .            .            .          DISCLOSED  DISCLOSED  DISCLOSED  DISCLOSED  DISCLOSED
+            propose-embargo            =          =          =          =          =          =            =            .          .          .          .          =          =
+            accept-embargo             =          =          =          =          =          =            =            =          .          =          =          =          =
+            reject-embargo             =          =          =          =          =          =            =            =          .          =          =          =          =
+            end-embargo                =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-public-awareness    =          =          =          =          =          =            =            .          .          =          =          =          =
+            record-public-exploit      =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-exploitation        =          =          =          =          =          =            =            =          .          =          =          =          =
+            decide-exploitation        =          =          =          =          =          =            =            =          .          =          =          =          =
+            correct-fact               =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-submission          =          =          =          =          =          =            =            =          .          =          =          =          =
+            record-cve                 =          =          =          =          =          =            =            =          .          =          =          =          =
+            replace-cve                =          =          =          =          =          =            =            =          .          =          =          =          =
+            reserve-cve                .          .          .          .          .          .            .            .          .          .          .          .          .
+            review-approval            =          =          =          =          =          =            =            =          =          =          =          =          =
             """;
 
     private record Row(String command, List<String> expected) {
@@ -135,7 +154,7 @@ class LifecycleTableTest {
     static String outcome(String word, CaseState state) {
         var it = prepared(word, state);
         try {
-            var after = SampleCommands.after(it, Cases.by(actor(word)), command(word));
+            var after = SampleCommands.after(it, setting(word), command(word));
             return after.state() == state ? "=" : after.state().name();
         } catch (CommandRefused _) {
             return ".";
@@ -152,6 +171,12 @@ class LifecycleTableTest {
         };
     }
 
+    private static Setting setting(String word) {
+        return word.equals("record-submission")
+                ? Cases.by(actor(word), Records.with(Cases.POLICY, "cra", Cra.STEWARD))
+                : Cases.by(actor(word));
+    }
+
     private static String actor(String word) {
         return switch (word) {
             case "accept-assignment",
@@ -159,9 +184,14 @@ class LifecycleTableTest {
                     "approve-advisory",
                     "accept-invitation",
                     "give-second-look",
+                    "review-approval",
                     OPPOSED -> "grace";
-            case "invite-participant", "tell-participant", "remove-participant", "restrict", "rebase-promises" ->
-                "lead";
+            case "invite-participant",
+                    "tell-participant",
+                    "remove-participant",
+                    "restrict",
+                    "rebase-promises",
+                    "correct-fact" -> "lead";
             default -> "ada";
         };
     }
@@ -185,6 +215,15 @@ class LifecycleTableTest {
                 }
             }
             case "schedule-disclosure" -> approve(cases, state);
+            case "accept-embargo", "reject-embargo" -> cases.and("triage", Embargoes.proposed(1, "reporter"));
+            case "end-embargo" -> cases.and("triage", Embargoes.active());
+            case "decide-exploitation" ->
+                cases.and("triage", Embargoes.active()).and("ada", Embargoes.exploited());
+            case "correct-fact", "record-submission" -> cases.and("ada", Embargoes.exploited());
+            case "replace-cve" -> cases.and("ada", new CveRecorded("CVE-2026-12345", "another"));
+            case "review-approval" ->
+                cases.and("ada", Cases.drafted(2, cases.build()))
+                        .and("lead", new AdvisoryApproved(2, ApprovalKind.BREAK_GLASS, BECAUSE, List.of()));
             case "disclose", FORCED -> {
                 approve(cases, state);
                 cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));

@@ -8,7 +8,11 @@ import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Setting;
 import dev.candor.triage.clock.ClockCommands;
 import dev.candor.triage.conversation.ConversationCommands;
+import dev.candor.triage.cra.CraCommands;
+import dev.candor.triage.cve.CveCommands;
 import dev.candor.triage.disclosure.DisclosureCommands;
+import dev.candor.triage.embargo.EmbargoCommands;
+import dev.candor.triage.fact.FactCommands;
 import dev.candor.triage.fix.FixCommands;
 import dev.candor.triage.outcome.OutcomeCommands;
 import dev.candor.triage.participation.ParticipationCommands;
@@ -33,7 +37,11 @@ public final class SampleCommands {
                     new FixCommands(),
                     new DisclosureCommands(),
                     new ClockCommands(),
-                    new OutcomeCommands())
+                    new OutcomeCommands(),
+                    new EmbargoCommands(),
+                    new FactCommands(),
+                    new CveCommands(),
+                    new CraCommands())
             .flatMap(it -> it.readers().entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -131,6 +139,20 @@ public final class SampleCommands {
         all.put("admit-report", Map.of());
         all.put("revise-advisory", Map.of("reason", "A wrong range."));
         all.put("withdraw-advisory", Map.of("reason", "It was no problem."));
+        all.put("propose-embargo", Map.of("end", "2026-12-24T12:00:00Z"));
+        all.put("accept-embargo", Map.of());
+        all.put("reject-embargo", Map.of());
+        all.put("end-embargo", Map.of("reason", "All agreed by mail.", "agreement", true));
+        all.put("record-public-awareness", Map.of("evidence", "A blog tells it."));
+        all.put("record-public-exploit", Map.of("evidence", "A repository shows it."));
+        all.put("record-exploitation", Map.of("evidence", "A log shows it."));
+        all.put("decide-exploitation", Map.of("embargo", "end"));
+        all.put("correct-fact", Map.of("fact", "exploited", "reason", "It was another log."));
+        all.put("record-submission", Map.of("report", "early-warning", "reference", "ENISA-1"));
+        all.put("record-cve", Map.of("cve", "CVE-2026-12345", "assigner", "another"));
+        all.put("replace-cve", Map.of("cve", "CVE-2026-54321", "assigner", "another", "reason", "It was rejected."));
+        all.put("reserve-cve", Map.of());
+        all.put("review-approval", Map.of("verdict", "agree"));
         return all;
     }
 }

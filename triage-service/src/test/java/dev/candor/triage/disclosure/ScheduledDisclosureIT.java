@@ -117,6 +117,14 @@ class ScheduledDisclosureIT {
                 .during(Duration.ofSeconds(5))
                 .atMost(LONG_ENOUGH)
                 .until(() -> Desks.state(id).equals("SCHEDULED"));
+        var waiting = Desks.as("ada").get("/api/v1/cases/" + id).jsonPath();
+        assertThat(waiting.getString("release.blocked")).isEqualTo("advisory-outdated");
+        assertThat(Desks.as("ada")
+                        .get("/api/v1/cases/" + id + "/journal")
+                        .jsonPath()
+                        .getList("entries.type", String.class))
+                .filteredOn("disclosure-blocked"::equals)
+                .hasSize(1);
         done("ada", id, "draft-advisory", "title", "Prototype pollution in express 5");
         done("grace", id, "approve-advisory");
         done(

@@ -61,7 +61,10 @@ public record CaseView(
         List<DeliveryView> deliveries,
         List<Publication> channels,
         ParticipantsView people,
-        OutcomeView outcome) {
+        OutcomeView outcome,
+        EmbargoView embargo,
+        FactsView facts,
+        ReleaseView release) {
 
     /** A text; where it is too long to travel, its beginning and the file that holds it whole. */
     public record Text(String text, Optional<UUID> file) {
@@ -184,7 +187,10 @@ public record CaseView(
                         .toList(),
                 List.copyOf(it.deliveries().channels().values()),
                 ParticipantsView.of(it),
-                OutcomeView.of(it));
+                OutcomeView.of(it),
+                EmbargoView.of(it.embargo()),
+                FactsView.of(it.facts()),
+                ReleaseView.of(it.advisory()));
     }
 
     private static ClaimsView claims(VulnerabilityCase it) {

@@ -73,7 +73,8 @@ class CommandResource {
                     | waive-fix-line, mark-line-not-affected, reopen-fix-line | `line`, `reason` |
                     | release-fix-line | `line`, `version`, `attestation` |
                     | draft-advisory | `title`, `summary`, `description`, `impact`, `workaround`, `references` [`type`, `url`], `credits` [`name`, `role`], `cve` |
-                    | approve-advisory | `revision` |
+                    | approve-advisory | `revision`, `readAgain` (by its author alone, a day later), `aloneBecause` (a lead alone) |
+                    | review-approval | `verdict` (agree, object), `remark` |
                     | schedule-disclosure | `at` |
                     | unschedule-disclosure | `reason` |
                     | disclose | `forcedBecause` |
@@ -87,6 +88,17 @@ class CommandResource {
                     | remove-participant | `participant`, `reason`; oneself: declines or leaves |
                     | record-credit | `name`, `role`, `consented` |
                     | rebase-promises | `version` (hash of a policy; today's when empty), `reason` |
+                    | propose-embargo | `end` (the policy's default without it), `reason` |
+                    | accept-embargo | `proposal` |
+                    | reject-embargo | `proposal`, `reason` |
+                    | end-embargo | `reason`, `agreement` |
+                    | record-public-awareness, record-public-exploit, record-exploitation | `since`, `evidence` |
+                    | decide-exploitation | `embargo` (keep, end), `reason` |
+                    | correct-fact | `fact` (public, exploit-public, exploited), `reason` |
+                    | record-submission | `report` (early-warning, notification, final-report), `submittedAt`, `reference` |
+                    | reserve-cve | |
+                    | record-cve | `cve`, `assigner` |
+                    | replace-cve | `cve`, `assigner`, `reason` |
                     """)
     @APIResponse(
             responseCode = "200",

@@ -9,9 +9,13 @@ import dev.candor.events.CaseEvent.FixPrepared;
 import dev.candor.events.CaseEvent.FixingStarted;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
+import dev.candor.events.EmbargoEvent.EmbargoEnd;
+import dev.candor.events.EmbargoEvent.EmbargoEnded;
+import dev.candor.events.EmbargoEvent.EmbargoRejected;
 import dev.candor.events.Recorded;
 import dev.candor.policy.ShowHandler;
 import dev.candor.triage.casefile.CaseState;
+import dev.candor.triage.casefile.Embargo;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,6 +191,21 @@ public final class Decision {
     /** What a date was set for is not true any more. */
     public Decision unscheduling() {
         return it.state() == CaseState.SCHEDULED ? say(new DisclosureUnscheduled(Optional.empty())) : this;
+    }
+
+    /** Where an embargo is on, it ends; a first one that is only proposed is off. */
+    public Decision endingEmbargo(EmbargoEnd why) {
+        return endingEmbargo(why, Optional.empty());
+    }
+
+    /** {@code reason}: for its parties. */
+    public Decision endingEmbargo(EmbargoEnd why, Optional<Confidential<String>> reason) {
+        var embargo = it.embargo();
+        if (embargo.state() == Embargo.State.PROPOSED) {
+            embargo.pending()
+                    .ifPresent(proposal -> say(new EmbargoRejected(proposal.number(), setting.account(), reason)));
+        }
+        return embargo.isActive() ? say(new EmbargoEnded(why, reason, Told.ofTheEnd(it, setting, why))) : this;
     }
 
     public static CommandRefused refusal(Refusal refusal, String sentence) {

@@ -84,7 +84,36 @@ public enum Refusal {
     /** An erratum goes out with the disclosure of the follow-up, never before. */
     FOLLOW_UP_OPEN,
     ADVISORY_WITHDRAWN,
-    NOT_QUARANTINED;
+    NOT_QUARANTINED,
+    /** No embargo is on. */
+    NO_EMBARGO,
+    /** It ended, and does not come back. */
+    EMBARGO_OVER,
+    /** The matter is public, an exploit is, or it is exploited. */
+    EMBARGO_NOT_POSSIBLE,
+    EMBARGO_TOO_LONG,
+    /** No proposed end waits for an answer. */
+    NO_PROPOSAL,
+    PROPOSAL_NOT_LATEST,
+    ALREADY_AGREED,
+    AFTER_EMBARGO,
+    ALREADY_RECORDED,
+    NOT_RECORDED,
+    /** A public exploit says that the matter is public. */
+    FACT_IMPLIED,
+    NOT_EXPLOITED,
+    CRA_OFF,
+    /** The case has a live CVE id. */
+    CVE_ALREADY,
+    NO_CVE,
+    CVE_SERVICE_NOT_CONFIGURED,
+    OUTSIDE_APPROVER_NEEDED,
+    PAUSE_NOT_OVER,
+    NOT_READ_AGAIN,
+    BREAK_GLASS_NOT_NEEDED,
+    NOTHING_TO_REVIEW,
+    /** The policy lets nobody but a person disclose. */
+    WAITS_FOR_A_PERSON;
 
     /** The word on the wire: {@code case-not-in-state}. */
     public String code() {

@@ -66,6 +66,8 @@ class CommandRaceIT {
 
     @Test
     void recordsWhatItSaysItRecordedAndNothingElse() {
+        var before = Desks.sequence(id);
+
         var answers = atOnce(
                 IntStream.range(0, 12).boxed().toList(),
                 number -> ask("ada", id, "note", Map.of("text", "Note " + number)));
@@ -80,12 +82,13 @@ class CommandRaceIT {
         var recorded = answers.stream().filter(it -> it.statusCode() == 200).count();
         assertThat(as("ada").get("/api/v1/cases/" + id).jsonPath().getList("messages"))
                 .hasSize((int) recorded);
-        assertThat(Desks.sequence(id)).isEqualTo(recorded + 1);
+        assertThat(Desks.sequence(id)).isEqualTo(before + recorded);
     }
 
     @Test
     void decidesAgainWhatLostToAHeardEvent() {
         var replies = 15;
+        var before = Desks.sequence(id);
         var speaking = CompletableFuture.runAsync(
                 () -> IntStream.range(0, replies).forEach(it -> intake.says(id, "reporter", reply(it))));
 
@@ -95,7 +98,7 @@ class CommandRaceIT {
 
         speaking.join();
         assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-        await("all replies").until(() -> Desks.sequence(id) == 1 + 2 * replies);
+        await("all replies").until(() -> Desks.sequence(id) == before + 2 * replies);
     }
 
     private static <T> List<Response> atOnce(List<T> things, Function<T, Response> call) {

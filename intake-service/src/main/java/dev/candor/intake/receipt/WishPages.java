@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** The forms of the reporter's page by which they ask for something. */
 @PermitAll
-@Path("/report")
+@Path("/")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 public class WishPages {
@@ -34,7 +34,7 @@ public class WishPages {
     }
 
     @POST
-    @Path("/withdraw")
+    @Path("/report/withdraw")
     public Uni<Response> withdraw(
             @CookieParam(ReporterSession.COOKIE) Optional<String> cookie,
             @FormParam("reason") Optional<String> reason) {
@@ -42,14 +42,14 @@ public class WishPages {
     }
 
     @POST
-    @Path("/second-look")
+    @Path("/report/second-look")
     public Uni<Response> secondLook(
             @CookieParam(ReporterSession.COOKIE) Optional<String> cookie, @FormParam("why") Optional<String> why) {
         return say(cookie, new Wish.AskSecondLook(WishText.required("why", why.orElse(""))));
     }
 
     @POST
-    @Path("/forwarding")
+    @Path("/report/forwarding")
     public Uni<Response> forwarding(
             @CookieParam(ReporterSession.COOKIE) Optional<String> cookie,
             @FormParam("choice") Optional<String> choice) {

@@ -11,6 +11,7 @@ import dev.candor.events.CaseEvent.Rejected;
 import dev.candor.events.CaseEvent.RejectionReason;
 import dev.candor.events.CaseId;
 import dev.candor.events.Confidential;
+import dev.candor.events.Event;
 import dev.candor.events.LongText;
 import dev.candor.events.OutcomeEvent.CaseLinked;
 import dev.candor.events.OutcomeEvent.CaseRelation;
@@ -29,11 +30,11 @@ import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.ReportWithdrawn;
 import dev.candor.events.ReportEvent.SecondLookRequested;
 import dev.candor.intake.Intake;
+import dev.candor.intake.outcome.FollowOutcome;
 import dev.candor.intake.report.CaseQuery;
 import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
 import dev.candor.journal.KeyFolder;
-import dev.candor.journal.OtherService;
 import dev.candor.journal.Secrets;
 import dev.candor.journal.Transactions;
 import dev.candor.local.RealServers;
@@ -44,14 +45,10 @@ import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a reporter sees, and may ask for, when their report goes another way than a fix. */
@@ -76,18 +73,8 @@ class OutcomeIT {
     @Inject
     KeyFolder keys;
 
-    private OtherService triage;
-
-    @BeforeEach
-    void listen() {
-        triage = new OtherService(
-                "triage", "candor.cases", config("kafka.bootstrap.servers"), Path.of(config("candor.keys")));
-    }
-
-    @AfterEach
-    void fallSilent() {
-        triage.close();
-    }
+    @Inject
+    FollowOutcome followOutcome;
 
     @Test
     void opensTheOtherCaseByBothReceiptsOnceReportsAreJoined() {
@@ -299,8 +286,11 @@ class OutcomeIT {
                 .post("/internal/v1/quarantined-reports/" + id + "/admit");
     }
 
-    private void says(CaseId id, dev.candor.events.Event event) {
-        triage.says(id.value(), "ada", event);
+    /** As the desk says it: journaled, and followed in the same transaction. */
+    private void says(CaseId id, Event event) {
+        result(transactions.run(() -> journal.lastSequence(id.value())
+                .chain(last -> journal.record(id.value(), last, Circumstances.of("ada"), List.of(event)))
+                .chain(recorded -> followOutcome.on(recorded.getFirst()))));
     }
 
     private List<CaseIdAllotted> allotted(CaseId id) {
@@ -362,10 +352,6 @@ class OutcomeIT {
                 List.of(),
                 List.of(),
                 Optional.empty());
-    }
-
-    private static String config(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     private static <T> T result(Uni<T> work) {

@@ -186,7 +186,7 @@ class OutcomeMomentsTest {
     }
 
     private static UpstreamNotified told(boolean nameless) {
-        var to = new Recipient("upstream-1", Confidential.person("sec@qs.example"), Optional.empty(), Optional.empty());
-        return new UpstreamNotified("upstream-1", "pkg:npm/qs", nameless, to);
+        var to = new Recipient("1-upstream", Confidential.person("sec@qs.example"), Optional.empty(), Optional.empty());
+        return new UpstreamNotified("1-upstream", "pkg:npm/qs", nameless, to);
     }
 }

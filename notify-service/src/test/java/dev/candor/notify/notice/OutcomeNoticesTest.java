@@ -115,11 +115,11 @@ class OutcomeNoticesTest {
     @Test
     void contactsMaintainersWithoutAnyDetail() {
         var to = new Recipient(
-                "upstream-1",
+                "1-upstream",
                 Confidential.person("security@qs.example"),
                 Optional.of(Confidential.person("The qs team")),
                 Optional.empty());
-        var notice = only(new UpstreamNotified("upstream-1", "pkg:npm/qs", false, to));
+        var notice = only(new UpstreamNotified("1-upstream", "pkg:npm/qs", false, to));
 
         assertThat(notice.kind()).isEqualTo(NoticeKind.UPSTREAM);
         assertThat(text(notice).subject()).isEqualTo("[" + CASE + "] From the security team of Express");

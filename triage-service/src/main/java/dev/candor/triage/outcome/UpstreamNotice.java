@@ -32,7 +32,8 @@ record UpstreamNotice(Maintainers maintainers, boolean withoutName) {
                             .formatted(known.purl(), it.id()));
         }
         var nameless = staysNameless(it);
-        var participant = "upstream-" + (it.outcome().upstream().size() + 1);
+        // No account begins with a digit, so nobody can sign in as one of them.
+        var participant = "%d-upstream".formatted(it.outcome().upstream().size() + 1);
         var to = new Recipient(
                 participant, Confidential.person(mail), Optional.of(Confidential.person(name)), Optional.empty());
         return decision.say(new UpstreamNotified(participant, known.purl(), nameless, to))

@@ -113,7 +113,7 @@ class OtherWaysTest {
                 Refusal.UPSTREAM_ALREADY_NOTIFIED, () -> notifying(Map.of()).decide(told, Policies.by("ada")));
         assertThat(after(told, Policies.by("ada"), other).outcome().upstream())
                 .extracting(UpstreamNotified::participant)
-                .containsExactly("upstream-1", "upstream-2");
+                .containsExactly("1-upstream", "2-upstream");
     }
 
     @Test

@@ -97,7 +97,7 @@ class AdvisoryPagesIT {
     }
 
     @Test
-    void publishesNothingAndMailsNobodyWhereAFormatIsRefused() {
+    void publishesNothingWhereAFormatIsRefused() {
         var advisory = Advisories.withCve(Advisories.inTwoLines(caseId), "CVE-26-1");
 
         stream.says(caseId, new Disclosed(advisory, Optional.empty(), List.of(), Optional.of(LIST), Optional.empty()));

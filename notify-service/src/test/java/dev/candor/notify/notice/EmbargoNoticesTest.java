@@ -53,7 +53,7 @@ class EmbargoNoticesTest {
 
         assertThat(text.subject()).isEqualTo("[EXPRESS-2026-0042] The embargo of EXPRESS-2026-0042");
         assertThat(text.body())
-                .contains("Saturday 20 February 2027,\n09:00 UTC")
+                .containsPattern("Saturday 20\\sFebruary 2027,\\s09:00\\sUTC")
                 .contains("The fix needs a new release line.")
                 .contains("private page");
     }

@@ -40,4 +40,12 @@ record PeopleView(
     public String fault(String field) {
         return faults.getOrDefault(field, "");
     }
+
+    public String awayFault(String project) {
+        return fault("away " + project);
+    }
+
+    public String removeFault(String project) {
+        return fault("remove " + project);
+    }
 }

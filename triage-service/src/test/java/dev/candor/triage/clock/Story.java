@@ -96,11 +96,14 @@ final class Story {
 
     /** When a clock has something to say; nothing while nobody looks at them. */
     private Optional<Instant> nextMark() {
-        return Optional.<Instant>empty().filter(_ -> !isAway);
+        return isAway
+                ? Optional.empty()
+                : Marks.of(it, new DueTimes(policy, start)).next();
     }
 
     private List<CaseEvent> marks() {
-        return List.of();
+        return new KeepTime()
+                .decide(it, new Setting(Actor.clock(it.project()), Cases.TEAM, policy, policy, Map.of(), now));
     }
 
     private void record(String actor, Event event) {

@@ -117,13 +117,6 @@ class EmbargoAtReceiptTest {
         assertThat(days.previousAllowed(Instant.parse("2026-12-05T12:00:00Z"))).isEqualTo("2026-12-04T12:00:00Z");
     }
 
-    @Test
-    void givesUpWhereNoDayIsAllowed() {
-        var never = new DisclosureDays(new NoDisclosure(Set.of(DayOfWeek.values()), Set.of(), ZoneOffset.UTC));
-
-        assertThat(never.nextAllowed(NOW)).isEqualTo(NOW);
-    }
-
     private static EmbargoProposed proposed(int number, Instant end, String by) {
         return new EmbargoProposed(number, end, by, Optional.empty(), List.of());
     }

@@ -59,8 +59,11 @@ class KeepEmbargoTest {
     }
 
     @Test
-    void endsAtItsInstantAndDisclosesNothing() {
-        assertThat(kept(active(), END)).singleElement().isInstanceOfSatisfying(EmbargoEnded.class, it -> {
+    void endsAndTellsEverybodyWhereNoClockDid() {
+        var unmarked = active();
+        var patienceOver = END.plus(Duration.ofMinutes(10));
+
+        assertThat(kept(unmarked, patienceOver)).singleElement().isInstanceOfSatisfying(EmbargoEnded.class, it -> {
             assertThat(it.why()).isEqualTo(EmbargoEnd.INSTANT);
             assertThat(it.to()).extracting(Recipient::participant).containsExactly("reporter", "ada", "lead");
         });
@@ -88,11 +91,10 @@ class KeepEmbargoTest {
         var scheduled = Cases.in(CaseState.SCHEDULED).and("triage", Embargoes.active(end));
 
         assertThat(kept(scheduled.build(), end)).isEmpty();
-        assertThat(kept(
-                        scheduled
-                                .and("triage", new DisclosureBlocked("not-approved", List.of()))
-                                .build(),
-                        end))
+        var blocked = scheduled
+                .and("triage", new DisclosureBlocked("not-approved", List.of()))
+                .build();
+        assertThat(kept(with(blocked, run(Optional.of(new ClockRun.Breach(end, end)))), end))
                 .hasSize(1);
     }
 

@@ -26,6 +26,13 @@ sealed interface Command {
 
     record AddUser(NewUser user) implements Command {}
 
+    /** Take somebody off a team; {@code successor} leads in the place of the last lead. */
+    record RemoveUser(String name, String project, Optional<String> successor) implements Command {}
+
+    /** Say when somebody is away, on one team or on all; back again when neither day is given. */
+    record UserAway(String name, Optional<String> project, Optional<String> from, Optional<String> to)
+            implements Command {}
+
     record Replay() implements Command {}
 
     /** Say whether policy files are valid, and in words what they promise. */

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Reads what a person typed; refuses what it does not know instead of guessing. */
 final class CommandLine {
 
-    private static final Set<String> ROLES = Set.of("handler", "lead", "auditor");
+    private static final Set<String> ROLES = Set.of("handler", "lead", "auditor", "outside-contact");
 
     private CommandLine() {}
 
@@ -33,7 +33,7 @@ final class CommandLine {
             case "status" -> alone(name, rest, new Command.Status());
             case "logs" -> logs(rest);
             case "token" -> alone(name, rest, new Command.Token(next(rest, "token NAME")));
-            case "user" -> addUser(rest);
+            case "user" -> user(rest);
             case "policy" -> policy(rest, environment);
             case "replay" -> alone(name, rest, new Command.Replay());
             default -> throw new NotUnderstood("There is no command \"%s\".".formatted(name));
@@ -74,20 +74,53 @@ final class CommandLine {
         return alone("logs", rest, new Command.Logs(part, follow));
     }
 
-    private static Command addUser(Deque<String> rest) {
-        var usage = "user add NAME --project PROJECT --role handler|lead|auditor [--mail ADDRESS]";
-        if (!"add".equals(rest.poll())) {
+    private static Command user(Deque<String> rest) {
+        var what = rest.poll();
+        return switch (what == null ? "add" : what) {
+            case "remove" -> removeUser(rest);
+            case "away" -> userAway(rest);
+            case "add" -> addUser(rest);
+            default -> throw new NotUnderstood("\"user\" knows add, remove and away, not \"%s\".".formatted(what));
+        };
+    }
+
+    private static Command removeUser(Deque<String> rest) {
+        var usage = "user remove NAME --project PROJECT [--successor NAME]";
+        var name = next(rest, usage);
+        var flags = flags(rest, "user remove", Set.of("--project", "--successor"));
+        var project = flags.get("--project");
+        if (project == null) {
             throw new NotUnderstood("Needed: " + usage + ".");
         }
-        var name = next(rest, usage);
+        return new Command.RemoveUser(name, project, Optional.ofNullable(flags.get("--successor")));
+    }
+
+    private static Command userAway(Deque<String> rest) {
+        var name = next(rest, "user away NAME [--project PROJECT] [--from DAY] [--to DAY]");
+        var flags = flags(rest, "user away", Set.of("--project", "--from", "--to"));
+        return new Command.UserAway(
+                name,
+                Optional.ofNullable(flags.get("--project")),
+                Optional.ofNullable(flags.get("--from")),
+                Optional.ofNullable(flags.get("--to")));
+    }
+
+    private static Map<String, String> flags(Deque<String> rest, String command, Set<String> known) {
         var flags = new HashMap<String, String>();
         while (!rest.isEmpty()) {
             var flag = rest.remove();
-            if (!Set.of("--project", "--role", "--mail").contains(flag)) {
-                throw new NotUnderstood("\"user add\" does not know \"%s\".".formatted(flag));
+            if (!known.contains(flag)) {
+                throw new NotUnderstood("\"%s\" does not know \"%s\".".formatted(command, flag));
             }
             flags.put(flag, value(rest, flag));
         }
+        return flags;
+    }
+
+    private static Command addUser(Deque<String> rest) {
+        var usage = "user add NAME --project PROJECT --role handler|lead|auditor|outside-contact [--mail ADDRESS]";
+        var name = next(rest, usage);
+        var flags = flags(rest, "user add", Set.of("--project", "--role", "--mail"));
         var project = flags.get("--project");
         var role = flags.get("--role");
         if (project == null || role == null || !ROLES.contains(role)) {

@@ -62,6 +62,8 @@ final class Launcher {
             case Command.Logs logs -> new LogFiles(state).show(logs.part(), logs.follow());
             case Command.Token token -> terminal.say(api(ServiceName.TRIAGE).issueToken(token.name()));
             case Command.AddUser add -> addUser(add);
+            case Command.RemoveUser gone -> removeUser(gone);
+            case Command.UserAway away -> userAway(away);
             case Command.Replay _ -> replay();
             case Command.CheckPolicies check -> {
                 return policies().check(check.files()) ? 0 : 1;
@@ -86,6 +88,19 @@ final class Launcher {
         var password = api(ServiceName.TRIAGE).addUser(user);
         terminal.say("%s is %s of %s.".formatted(user.name(), user.role(), user.project()));
         terminal.say(password.map("One-time password: "::concat).orElse("The account was there already."));
+    }
+
+    private void removeUser(Command.RemoveUser gone) throws IOException, InterruptedException {
+        api(ServiceName.TRIAGE).removeUser(gone.name(), gone.project(), gone.successor());
+        terminal.say("%s is on the team of %s no more.".formatted(gone.name(), gone.project()));
+    }
+
+    private void userAway(Command.UserAway it) throws IOException, InterruptedException {
+        api(ServiceName.TRIAGE).announceAbsence(it.name(), it.project(), it.from(), it.to());
+        terminal.say(
+                it.from().isEmpty() && it.to().isEmpty()
+                        ? "%s is back.".formatted(it.name())
+                        : "%s is noted as away.".formatted(it.name()));
     }
 
     private void replay() throws IOException, InterruptedException {

@@ -20,6 +20,7 @@ public final class InternalApi {
 
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
     private static final int BROKEN = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,6 +44,27 @@ public final class InternalApi {
         return Optional.ofNullable(post("users", body, CREATED).get("oneTimePassword"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue);
+    }
+
+    /** Their sessions and tokens end, their cases are the team's again. */
+    public void removeUser(String name, String project, Optional<String> successor)
+            throws IOException, InterruptedException {
+        var body = new LinkedHashMap<String, String>();
+        body.put("name", name);
+        body.put("project", project);
+        successor.ifPresent(it -> body.put("successor", it));
+        post("users/remove", body, NO_CONTENT);
+    }
+
+    /** On all teams when no project is named; back again when neither instant is. */
+    public void announceAbsence(String name, Optional<String> project, Optional<String> from, Optional<String> to)
+            throws IOException, InterruptedException {
+        var body = new LinkedHashMap<String, String>();
+        body.put("name", name);
+        project.ifPresent(it -> body.put("project", it));
+        from.ifPresent(it -> body.put("from", it));
+        to.ifPresent(it -> body.put("to", it));
+        post("users/away", body, NO_CONTENT);
     }
 
     /** A bearer token for the API. */

@@ -56,6 +56,15 @@ class CommandLineTest {
     }
 
     @Test
+    void readsWhoLeavesAndWhoIsAway() {
+        assertThat(read("user", "remove", "ada", "--project", "express", "--successor", "grace"))
+                .isEqualTo(new Command.RemoveUser("ada", "express", Optional.of("grace")));
+        assertThat(read("user", "away", "ada", "--from", "2026-12-24", "--to", "2026-12-26"))
+                .isEqualTo(new Command.UserAway(
+                        "ada", Optional.empty(), Optional.of("2026-12-24"), Optional.of("2026-12-26")));
+    }
+
+    @Test
     void followsALogWhereverTheFlagStands() {
         var command = read("logs", "--follow", "triage");
 
@@ -97,6 +106,8 @@ class CommandLineTest {
                     user add ada --role handler                | Needed: user add NAME --project PROJECT
                     user add ada --project express --role boss | Needed: user add NAME --project PROJECT
                     user add ada --team express                | "user add" does not know "--team".
+                    user drop ada                              | "user" knows add, remove and away
+                    user remove ada                            | Needed: user remove NAME --project PROJECT
                     """)
     void saysWhatWouldBeRight(String words, String message) {
         assertThatThrownBy(() -> read(words.split(" "))).hasMessageStartingWith(message);

@@ -23,8 +23,9 @@ public class RotaRepository implements CaseProjection {
 
     public Uni<Map<String, Instant>> lastAsked(String project) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select account, asked_at from rota where project = :project", Object[].class)
+                // Values, not rows: a row that this transaction read before would be shown as it was then.
+                .chain(session -> session.createSelectionQuery(
+                                "select account, askedAt from RotaEntity where project = :project", Object[].class)
                         .setParameter("project", project)
                         .getResultList())
                 .map(RotaRepository::instants);

@@ -44,7 +44,8 @@ class ClockRunRepository implements CaseProjection, PanacheRepositoryBase<ClockR
                 .map(run -> JudgedRun.of(run, promised, it.updatedAt()))
                 .filter(JudgedRun::isPromised)
                 .collect(Collectors.toMap(run -> ClockRunEntity.Key.of(it.id().value(), run), Function.identity()));
-        known.forEach((key, row) -> Optional.ofNullable(judged.get(key)).ifPresent(run -> row.become(it.project(), run)));
+        known.forEach(
+                (key, row) -> Optional.ofNullable(judged.get(key)).ifPresent(run -> row.become(it.project(), run)));
         return persist(judged.entrySet().stream()
                         .filter(run -> !known.containsKey(run.getKey()))
                         .map(run -> new ClockRunEntity(run.getKey(), it.project(), run.getValue())))

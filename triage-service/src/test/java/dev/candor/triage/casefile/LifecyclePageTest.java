@@ -158,7 +158,8 @@ class LifecyclePageTest {
     }
 
     private static CaseState after(VulnerabilityCase it, String word) {
-        return SampleCommands.after(it, Cases.by("ada"), SampleCommands.command(word)).state();
+        return SampleCommands.after(it, Cases.by("ada"), SampleCommands.command(word))
+                .state();
     }
 
     private static String name(EnumSet<CaseState> states) {

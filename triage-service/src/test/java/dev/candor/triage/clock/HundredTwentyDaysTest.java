@@ -121,8 +121,7 @@ class HundredTwentyDaysTest {
         story.day(13, "10:00")
                 .says(
                         "triage",
-                        new EmbargoProposed(
-                                1, START.plusSeconds(90 * 86_400L), "policy", Optional.empty(), List.of()));
+                        new EmbargoProposed(1, START.plusSeconds(90 * 86_400L), "policy", Optional.empty(), List.of()));
         story.day(13, "10:00").says("grace", new EmbargoAccepted(1, "reporter", false));
         story.day(20, "07:00").asks("grace", "reply");
     }
@@ -144,9 +143,7 @@ class HundredTwentyDaysTest {
         story.day(28, "00:00").serviceIsBack();
         story.day(29, "09:00").asks("grace", "reply");
         story.day(30, "09:00")
-                .says(
-                        "grace",
-                        new Deferred(START.plusSeconds(60 * 86_400L), Cases.text("Not now."), Optional.empty()));
+                .says("grace", new Deferred(START.plusSeconds(60 * 86_400L), Cases.text("Not now."), Optional.empty()));
         story.day(40, "09:00").says("reporter", replied());
         story.day(41, "09:00").asks("grace", "reply", Map.of("text", "We wait for upstream.", "detailed", true));
     }
@@ -207,8 +204,7 @@ class HundredTwentyDaysTest {
 
     private static Disclosed disclosed(Story story) {
         var draft = story.it().advisory().draft().orElseThrow();
-        return new Disclosed(
-                draft.advisory().value(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new Disclosed(draft.advisory().value(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Recipient somebody() {

@@ -69,9 +69,7 @@ final class Story {
     }
 
     Story asks(String account, String command, Map<String, ?> fields) {
-        SampleCommands.command(command, fields)
-                .decide(it, setting(account))
-                .forEach(event -> record(account, event));
+        SampleCommands.command(command, fields).decide(it, setting(account)).forEach(event -> record(account, event));
         return this;
     }
 

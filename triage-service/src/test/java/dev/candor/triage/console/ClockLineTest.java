@@ -50,7 +50,6 @@ class ClockLineTest {
     }
 
     private static Evidence after(Duration time, ClockRun... runs) {
-        return Evidence.of(
-                Runs.caseWith(runs), new DueTimes(Cases.POLICY, Cases.RECEIVED), Cases.RECEIVED.plus(time));
+        return Evidence.of(Runs.caseWith(runs), new DueTimes(Cases.POLICY, Cases.RECEIVED), Cases.RECEIVED.plus(time));
     }
 }

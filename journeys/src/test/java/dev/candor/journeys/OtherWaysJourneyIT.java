@@ -32,8 +32,11 @@ class OtherWaysJourneyIT {
 
     @Test
     void ofAReportThatIsPublicAlready() {
-        var caseId = report("already public", Map.of("alreadyPublic", true)).path("caseId").asText();
-        assertThat(hanna.waitFor(caseId).at("/claims/alreadyPublic").asBoolean()).isTrue();
+        var caseId = report("already public", Map.of("alreadyPublic", true))
+                .path("caseId")
+                .asText();
+        assertThat(hanna.waitFor(caseId).at("/claims/alreadyPublic").asBoolean())
+                .isTrue();
         embargoBecomes(caseId, "active");
 
         hanna.does(caseId, "record-public-awareness", Map.of("evidence", "A blog tells it."));
@@ -93,7 +96,8 @@ class OtherWaysJourneyIT {
         solveig.does(caseId, "accept-assignment", Map.of());
         var members = product.triage() + "/api/v1/projects/second/members/solveig";
 
-        assertThat(Http.delete(members, "Authorization", "Bearer " + solveig.token()).status())
+        assertThat(Http.delete(members, "Authorization", "Bearer " + solveig.token())
+                        .status())
                 .isEqualTo(409);
         assertThat(Http.delete(members + "?successor=sten", "Authorization", "Bearer " + solveig.token())
                         .status())
@@ -115,7 +119,9 @@ class OtherWaysJourneyIT {
 
         assertThat(lena.get("/api/v1/cases/" + caseId).status()).isEqualTo(404);
         assertThat(lena.get("/api/v1/cases?project=harbour").body()).doesNotContain(caseId);
-        assertThat(product.mails().waitFor("olga@foundation.example", caseId, "").text())
+        assertThat(product.mails()
+                        .waitFor("olga@foundation.example", caseId, "")
+                        .text())
                 .doesNotContain("about the lead");
         olga.does(caseId, "acknowledge", Map.of("text", "I look at it, nobody else."));
         product.mails().waitFor("robin@about.example", caseId, "nobody else");
@@ -133,9 +139,9 @@ class OtherWaysJourneyIT {
         await("the follow-up")
                 .atMost(SOON)
                 .until(() -> hanna.get("/api/v1/cases?project=harbour&q=incomplete")
-                        .json()
-                        .path("items")
-                        .size()
+                                .json()
+                                .path("items")
+                                .size()
                         == 1);
         var followUp = hanna.get("/api/v1/cases?project=harbour&q=incomplete")
                 .json()

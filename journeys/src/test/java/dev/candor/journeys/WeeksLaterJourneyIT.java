@@ -45,8 +45,7 @@ class WeeksLaterJourneyIT {
                                 "ranges",
                                 List.of(Map.of("line", "1.x", "introduced", "1.0.0", "fixed", "1.9.9"))))));
         sol.does(alone, "complete-variant-analysis", Map.of("evidence", "Looked at the rest."));
-        sol.does(
-                alone, "release-fix-line", Map.of("line", "1.x", "version", "1.9.9", "attestation", "Seen."));
+        sol.does(alone, "release-fix-line", Map.of("line", "1.x", "version", "1.9.9", "attestation", "Seen."));
         sol.does(alone, "draft-advisory", Stories.advisory("By one person"));
         assertThat(sol.command(alone, "approve-advisory", Map.of("readAgain", true))
                         .json()

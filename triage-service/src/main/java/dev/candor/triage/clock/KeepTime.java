@@ -10,6 +10,7 @@ import dev.candor.events.ClockEvent.ClockWarned;
 import dev.candor.events.ClockEvent.LapseReason;
 import dev.candor.events.ClockEvent.ReporterReminded;
 import dev.candor.events.Confidential;
+import dev.candor.events.EmbargoEvent.EmbargoEnd;
 import dev.candor.events.LongText;
 import dev.candor.policy.Policy;
 import dev.candor.policy.Reason;
@@ -91,7 +92,7 @@ record KeepTime() implements CaseCommand {
         if (clock == ClockName.NEED_INFO
                 && it.state() == CaseState.NEEDS_INFO
                 && setting.promises().clocks().needInfoCloses()) {
-            decision.say(unanswered(it, setting.policy()));
+            decision.say(unanswered(it, setting.policy())).endingEmbargo(EmbargoEnd.REJECTED);
         }
     }
 

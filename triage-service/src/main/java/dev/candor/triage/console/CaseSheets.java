@@ -1,14 +1,11 @@
 package dev.candor.triage.console;
 
-import dev.candor.events.CaseId;
-import dev.candor.events.OutcomeEvent.CaseRelation;
 import dev.candor.events.Recorded;
 import dev.candor.journal.BrokenLink;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policy;
 import dev.candor.policy.inforce.PolicyVersions;
-import dev.candor.triage.casefile.CaseRepository;
 import dev.candor.triage.casefile.DueTimes;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Actor;
@@ -16,10 +13,8 @@ import dev.candor.triage.casefile.command.Sight;
 import dev.candor.triage.casefile.command.VisibleCases;
 import dev.candor.triage.evidence.CaseTimes;
 import dev.candor.triage.evidence.Evidence;
-import dev.candor.triage.outcome.PromptQuery;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,8 +36,7 @@ class CaseSheets {
     private final PolicyVersions policies;
     private final Members members;
     private final CaseTimes times;
-    private final CaseRepository known;
-    private final PromptQuery prompts;
+    private final OutcomeOfCase outcomes;
     private final Clock clock;
 
     CaseSheets(
@@ -52,8 +46,7 @@ class CaseSheets {
             PolicyVersions policies,
             Members members,
             CaseTimes times,
-            CaseRepository known,
-            PromptQuery prompts,
+            OutcomeOfCase outcomes,
             Clock clock) {
         this.transactions = transactions;
         this.cases = cases;
@@ -61,8 +54,7 @@ class CaseSheets {
         this.policies = policies;
         this.members = members;
         this.times = times;
-        this.known = known;
-        this.prompts = prompts;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -71,7 +63,7 @@ class CaseSheets {
         return transactions.run(() -> cases.show(id, me)
                 .chain(it -> policies.todaysOf(it.project(), it.report().policyVersion())
                         .chain(policy -> members.of(it.project())
-                                .chain(team -> outcome(it)
+                                .chain(team -> outcomes.of(it)
                                         .chain(outcome -> entries(it, me)
                                                 .chain(entries -> journal.verify(
                                                                 it.id().value())
@@ -86,23 +78,6 @@ class CaseSheets {
         return Sight.of(it, me) == Sight.WHOLE
                 ? journal.entries(it.id().value())
                 : Uni.createFrom().item(List.of());
-    }
-
-    /** What was joined to a case is part of it: whoever may know of the case may read it. */
-    private Uni<OutcomeView> outcome(VulnerabilityCase it) {
-        var id = it.id().value();
-        return Multi.createFrom()
-                .iterable(it.outcome().kin().links(CaseRelation.JOINED))
-                .onItem()
-                .transformToUniAndConcatenate(link -> known.find(new CaseId(link.other())))
-                .collect()
-                .asList()
-                .chain(joined -> prompts.of(List.of(id))
-                        .map(asking -> OutcomeView.of(
-                                it,
-                                joined.stream().flatMap(Optional::stream).toList(),
-                                Optional.ofNullable(asking.get(id)),
-                                clock.instant())));
     }
 
     private CaseSheet sheet(

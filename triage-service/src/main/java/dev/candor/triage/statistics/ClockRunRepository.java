@@ -46,19 +46,20 @@ class ClockRunRepository implements CaseProjection, PanacheRepositoryBase<ClockR
                 .collect(Collectors.toMap(run -> ClockRunEntity.Key.of(it.id().value(), run), Function.identity()));
         known.forEach(
                 (key, row) -> Optional.ofNullable(judged.get(key)).ifPresent(run -> row.become(it.project(), run)));
-        return persist(judged.entrySet().stream()
-                        .filter(run -> !known.containsKey(run.getKey()))
-                        .map(run -> new ClockRunEntity(run.getKey(), it.project(), run.getValue())))
-                .chain(() -> forget(rows.stream()
-                        .filter(row -> !judged.containsKey(row.key()))
-                        .toList()));
+        var fresh = judged.entrySet().stream()
+                .filter(run -> !known.containsKey(run.getKey()))
+                .map(run -> new ClockRunEntity(run.getKey(), it.project(), run.getValue()))
+                .toList();
+        var stale = rows.stream().filter(row -> !judged.containsKey(row.key())).toList();
+        return each(fresh, this::persist).chain(() -> each(stale, this::delete));
     }
 
-    private Uni<Void> forget(List<ClockRunEntity> rows) {
+    // One after the other: a session takes no two at once, and an empty list is nothing to do.
+    private static Uni<Void> each(List<ClockRunEntity> rows, Function<ClockRunEntity, Uni<?>> work) {
         return Multi.createFrom()
                 .iterable(rows)
                 .onItem()
-                .transformToUniAndConcatenate(this::delete)
+                .transformToUniAndConcatenate(work::apply)
                 .collect()
                 .last()
                 .replaceWithVoid();

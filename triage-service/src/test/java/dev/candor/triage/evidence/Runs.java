@@ -27,7 +27,10 @@ public final class Runs {
 
     /** A received case whose clocks ran so. */
     public static VulnerabilityCase caseWith(ClockRun... runs) {
-        var it = Cases.received().build();
+        return withClocks(Cases.received().build(), runs);
+    }
+
+    public static VulnerabilityCase withClocks(VulnerabilityCase it, ClockRun... runs) {
         return new VulnerabilityCase(
                 it.id(),
                 it.sequence(),

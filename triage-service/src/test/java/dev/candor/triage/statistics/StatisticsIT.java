@@ -2,8 +2,16 @@ package dev.candor.triage.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.events.ClockEvent.ClockName;
+import dev.candor.events.Recorded;
+import dev.candor.journal.Transactions;
 import dev.candor.local.RealServers;
+import dev.candor.policy.Policies;
 import dev.candor.triage.access.Desk;
+import dev.candor.triage.casefile.ClockRun.Ending;
+import dev.candor.triage.casefile.Desks;
+import dev.candor.triage.casefile.VulnerabilityCase;
+import dev.candor.triage.evidence.Runs;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,8 +19,11 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +39,15 @@ class StatisticsIT {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Policies policies;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    ClockRunRepository repository;
 
     @BeforeEach
     void join() {
@@ -92,6 +112,17 @@ class StatisticsIT {
     }
 
     @Test
+    void keepARowForEachRunThatIsPromised() {
+        var it = receivedCase();
+
+        save(Runs.withClocks(it, Runs.running(), Runs.running(ClockName.EMBARGO)));
+        save(Runs.withClocks(it, Runs.ended(Duration.ofHours(3), Ending.DONE), Runs.running(ClockName.UPDATE)));
+        save(Runs.withClocks(it, Runs.ended(Duration.ofHours(3), Ending.DONE), Runs.running(ClockName.UPDATE)));
+
+        assertThat(rows()).containsExactly("ACKNOWLEDGEMENT 1 MET 10800 express", "UPDATE 1 running express");
+    }
+
+    @Test
     void areShownAsAPageOfTheDesk() {
         var desk = Desk.of("sten-console", "express", "handler");
 
@@ -103,6 +134,32 @@ class StatisticsIT {
                 .contains("acknowledgement", "76 %", "2001-01", "6 h")
                 .doesNotContain("express-2015");
         assertThat(wrong.statusCode()).isEqualTo(422);
+    }
+
+    private VulnerabilityCase receivedCase() {
+        return VulnerabilityCase.openedBy(new Recorded(
+                new UUID(1, 1),
+                "PAST-2001-0001",
+                1,
+                "intake",
+                "reporter",
+                Runs.START,
+                Optional.of(policies.byProject("express").orElseThrow().hash()),
+                Optional.empty(),
+                Desks.report("Long ago", List.of())));
+    }
+
+    private void save(VulnerabilityCase it) {
+        transactions.run(() -> repository.save(it)).await().atMost(LONG_ENOUGH);
+    }
+
+    private List<String> rows() {
+        var found = new ArrayList<String>();
+        pool.query("""
+                        select concat_ws(' ', clock, run, coalesce(standing, 'running'), used_seconds, project)
+                        from clock_run where case_id = 'PAST-2001-0001' order by clock, run
+                        """).execute().await().atMost(LONG_ENOUGH).forEach(it -> found.add(it.getString(0)));
+        return found;
     }
 
     private JsonPath ask(String more) {

@@ -35,6 +35,7 @@ class RebuildIT {
     private static final Map<String, String> PROJECTIONS = Map.of(
             "case_row", "select to_jsonb(it)::text from case_row it order by id",
             "member", "select to_jsonb(it)::text from member it order by project, account",
+            "embargo_due", "select to_jsonb(it)::text from embargo_due it order by case_id",
             "file_to_copy", "select content_id || ' ' || case_id from file_to_copy order by content_id");
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);

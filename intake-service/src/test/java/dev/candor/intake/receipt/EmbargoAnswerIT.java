@@ -44,10 +44,12 @@ class EmbargoAnswerIT {
     private final Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(60));
 
     private String receipt;
+    private String caseId;
 
     @BeforeEach
     void ask() {
         receipt = Intake.receipt(plainReport());
+        caseId = await(cases.byReceipt(receipt)).orElseThrow().caseId().value();
         record(new EmbargoProposed(1, end, "policy", Optional.empty(), List.of()));
         record(new EmbargoAccepted(1, "policy", false));
         record(new EmbargoProposed(2, end.plus(Duration.ofDays(30)), "ada", Optional.empty(), List.of()));
@@ -115,7 +117,7 @@ class EmbargoAnswerIT {
     }
 
     private List<EmbargoAnswered> answers() {
-        var entries = await(transactions.run(() -> journal.entries(caseId())));
+        var entries = await(transactions.run(() -> journal.entries(caseId)));
         return entries.stream()
                 .map(Recorded::event)
                 .filter(EmbargoAnswered.class::isInstance)
@@ -124,12 +126,8 @@ class EmbargoAnswerIT {
     }
 
     private void record(EmbargoEvent event) {
-        await(transactions.run(() -> journal.lastSequence(caseId())
-                .chain(last -> journal.record(caseId(), last, Circumstances.of("triage"), List.of(event)))));
-    }
-
-    private String caseId() {
-        return await(cases.byReceipt(receipt)).orElseThrow().caseId().value();
+        await(transactions.run(() -> journal.lastSequence(caseId)
+                .chain(last -> journal.record(caseId, last, Circumstances.of("triage"), List.of(event)))));
     }
 
     private static <T> T await(Uni<T> work) {

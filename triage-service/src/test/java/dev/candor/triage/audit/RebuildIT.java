@@ -32,17 +32,18 @@ import org.junit.jupiter.api.Test;
 class RebuildIT {
 
     /** Every table that follows from the journal alone; when a copy is tried next is no word of the journal. */
-    private static final Map<String, String> PROJECTIONS = Map.of(
-            "case_row", "select to_jsonb(it)::text from case_row it order by id",
-            "clock_run", "select to_jsonb(it)::text from clock_run it order by case_id, clock, run",
-            "case_clock", "select to_jsonb(it)::text from case_clock it order by case_id",
-            "open_clock", "select to_jsonb(it)::text from open_clock it order by case_id, clock, run",
-            "case_alias", "select to_jsonb(it)::text from case_alias it order by alias",
-            "case_outcome", "select to_jsonb(it)::text from case_outcome it order by case_id",
-            "member", "select to_jsonb(it)::text from member it order by project, account",
-            "case_participant", "select to_jsonb(it)::text from case_participant it order by case_id, account",
-            "rota", "select to_jsonb(it)::text from rota it order by project, account",
-            "file_to_copy", "select content_id || ' ' || case_id from file_to_copy order by content_id");
+    private static final Map<String, String> PROJECTIONS = Map.ofEntries(
+            Map.entry("case_row", "select to_jsonb(it)::text from case_row it order by id"),
+            Map.entry("clock_run", "select to_jsonb(it)::text from clock_run it order by case_id, clock, run"),
+            Map.entry("case_clock", "select to_jsonb(it)::text from case_clock it order by case_id"),
+            Map.entry("open_clock", "select to_jsonb(it)::text from open_clock it order by case_id, clock, run"),
+            Map.entry("case_alias", "select to_jsonb(it)::text from case_alias it order by alias"),
+            Map.entry("case_outcome", "select to_jsonb(it)::text from case_outcome it order by case_id"),
+            Map.entry("member", "select to_jsonb(it)::text from member it order by project, account"),
+            Map.entry("case_participant", "select to_jsonb(it)::text from case_participant it order by case_id, account"),
+            Map.entry("rota", "select to_jsonb(it)::text from rota it order by project, account"),
+            Map.entry("embargo_due", "select to_jsonb(it)::text from embargo_due it order by case_id"),
+            Map.entry("file_to_copy", "select content_id || ' ' || case_id from file_to_copy order by content_id"));
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 

@@ -95,15 +95,21 @@ class CasePathIT {
         await("the events of " + id + " on the stream")
                 .untilAsserted(() -> assertThat(published(id))
                         .startsWith(
-                                "acknowledged", "assigned", "assignment-accepted", "information-requested", "confirmed")
+                                "embargo-proposed",
+                                "embargo-accepted",
+                                "acknowledged",
+                                "assigned",
+                                "assignment-accepted",
+                                "information-requested",
+                                "confirmed")
                         .doesNotContain("note-added")
-                        .endsWith("disclosed"));
+                        .endsWith("disclosed", "embargo-ended"));
         var journal = as("audrey").get("/api/v1/cases/" + id + "/journal").jsonPath();
         assertThat(journal.getBoolean("intact")).isTrue();
         assertThat(journal.getList("entries.type", String.class))
                 .startsWith("report-received")
                 .contains("reporter-replied", "note-added", "fix-prepared")
-                .endsWith("disclosed");
+                .endsWith("disclosed", "embargo-ended");
     }
 
     @Test

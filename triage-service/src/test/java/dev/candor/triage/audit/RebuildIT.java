@@ -40,7 +40,8 @@ class RebuildIT {
             Map.entry("case_alias", "select to_jsonb(it)::text from case_alias it order by alias"),
             Map.entry("case_outcome", "select to_jsonb(it)::text from case_outcome it order by case_id"),
             Map.entry("member", "select to_jsonb(it)::text from member it order by project, account"),
-            Map.entry("case_participant", "select to_jsonb(it)::text from case_participant it order by case_id, account"),
+            Map.entry(
+                    "case_participant", "select to_jsonb(it)::text from case_participant it order by case_id, account"),
             Map.entry("rota", "select to_jsonb(it)::text from rota it order by project, account"),
             Map.entry("embargo_due", "select to_jsonb(it)::text from embargo_due it order by case_id"),
             Map.entry("file_to_copy", "select content_id || ' ' || case_id from file_to_copy order by content_id"));

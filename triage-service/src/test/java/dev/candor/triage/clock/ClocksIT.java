@@ -139,7 +139,7 @@ class ClocksIT {
         keepDueClocks.keepDue().await().atMost(LONG_ENOUGH);
 
         assertThat(marks(id)).isEmpty();
-        assertThat(open(id)).containsExactly("UPDATE");
+        assertThat(open(id)).containsExactlyInAnyOrder("EMBARGO", "UPDATE");
     }
 
     @Test

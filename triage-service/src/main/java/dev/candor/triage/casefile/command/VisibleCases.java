@@ -47,8 +47,19 @@ public class VisibleCases {
                         .invoke(it -> require(least, it, actor)));
     }
 
-    /** The case that was opened under an id, as its reader may read it, even where it goes on as another. */
+    /** The case that was opened under an id, whole, even where it goes on as another. */
     public Uni<VulnerabilityCase> itself(String id, Actor actor) {
+        var caseId = CaseId.parse(id);
+        return caseId.isEmpty()
+                ? Uni.createFrom().failure(NoSuchCase::new)
+                : transactions.run(() -> board.isKnownTo(caseId.get(), actor)
+                        .chain(known -> known
+                                ? cases.get(caseId.get()).invoke(it -> require(Sight.WHOLE, it, actor))
+                                : get(id, actor)));
+    }
+
+    /** The case that was opened under an id, as its reader may read it, even where it goes on as another. */
+    public Uni<VulnerabilityCase> showItself(String id, Actor actor) {
         var caseId = CaseId.parse(id);
         return caseId.isEmpty()
                 ? Uni.createFrom().failure(NoSuchCase::new)

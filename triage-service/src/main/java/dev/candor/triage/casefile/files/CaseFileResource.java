@@ -47,7 +47,7 @@ class CaseFileResource {
     @APIResponse(responseCode = "503", description = "It has not been copied here yet")
     public Uni<Response> download(@PathParam("id") String id, @PathParam("file") String file) {
         var fileId = parse(file);
-        return cases.itself(id, actor.get())
+        return cases.showItself(id, actor.get())
                 .map(it -> CaseFiles.find(it, fileId).orElseThrow(NoSuchCase::new))
                 .chain(found -> contents.read(found.id())
                         .map(bytes -> bytes.map(it -> answer(found, it)).orElseThrow(CaseFileResource::notYet)));

@@ -83,7 +83,7 @@ final class Alerts {
 
     private Stream<TeamMember> members(Audience audience) {
         return setting.team().stream()
-                .filter(TeamMember::mayHandle)
+                .filter(member -> member.mayHandle(it))
                 .filter(member -> !setting.isReporter(it, member.account()))
                 .filter(member -> belongsTo(audience, member));
     }
@@ -92,10 +92,13 @@ final class Alerts {
         return switch (audience) {
             case HANDLER -> isHandler(member);
             case DEPUTY -> isDeputy(member);
-            case LEADS -> member.role() == Role.LEAD;
-            case TEAM ->
-                !it.participants().restricted() || isHandler(member) || isDeputy(member) || member.role() == Role.LEAD;
+            case LEADS -> leads(member);
+            case TEAM -> !it.participants().restricted() || isHandler(member) || isDeputy(member) || leads(member);
         };
+    }
+
+    private static boolean leads(TeamMember member) {
+        return member.role() == Role.LEAD || member.role() == Role.OUTSIDE_CONTACT;
     }
 
     private boolean isHandler(TeamMember member) {

@@ -88,6 +88,7 @@ record KeepTime() implements CaseCommand {
                     .asked()
                     .ifPresent(account -> decision.say(
                             new AssignmentLapsed(account, LapseReason.NOT_ACCEPTED, new Alerts(it, setting).leads())));
+            decision.askingNext();
         }
         if (clock == ClockName.NEED_INFO
                 && it.state() == CaseState.NEEDS_INFO

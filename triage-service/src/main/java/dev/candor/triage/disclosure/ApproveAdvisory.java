@@ -17,7 +17,6 @@ import dev.candor.triage.casefile.command.Decision;
 import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
-import dev.candor.triage.casefile.command.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +67,7 @@ public record ApproveAdvisory(Optional<Integer> revision, Optional<String> alone
                         draft.revision(),
                         how,
                         aloneBecause.map(Confidential::team),
-                        aloneBecause.isPresent() ? Told.leads(setting) : List.of()))
+                        aloneBecause.isPresent() ? setting.leads(it) : List.of()))
                 .events();
     }
 }

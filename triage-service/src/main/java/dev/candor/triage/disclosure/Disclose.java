@@ -10,6 +10,7 @@ import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.CaseId;
 import dev.candor.events.Confidential;
 import dev.candor.events.EmbargoEvent.EmbargoEnd;
+import dev.candor.events.Recipient;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Decision;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the approved advisory public, now.
@@ -53,11 +55,17 @@ public record Disclose(Optional<String> forcedBecause) implements CaseCommand {
         return decision.say(new Disclosed(
                         approved.publishedAt(setting.now()),
                         it.report().reporter(),
-                        it.outcome().kin().followers(),
+                        others(it),
                         setting.policy().announcementList(),
                         forcedBecause.filter(_ -> isEarly).map(Confidential::team)))
                 .endingEmbargo(EmbargoEnd.DISCLOSED)
                 .events();
+    }
+
+    /** Reporters of cases that ended in this one, and participants. */
+    private static List<Recipient> others(VulnerabilityCase it) {
+        return Stream.concat(it.outcome().kin().followers().stream(), it.participants().recipients().stream())
+                .toList();
     }
 
     /** The erratum of the case that this one follows up goes out with it. */

@@ -10,7 +10,6 @@ import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
 import dev.candor.triage.casefile.command.TeamMember;
-import dev.candor.triage.casefile.command.Told;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,10 +60,7 @@ public record ReviewApproval(Verdict verdict, Optional<String> remark) implement
         }
         return Decision.on(it, setting)
                 .say(new ApprovalReviewed(
-                        alone.revision(),
-                        verdict == Verdict.AGREE,
-                        remark.map(Confidential::team),
-                        Told.leads(setting)))
+                        alone.revision(), verdict == Verdict.AGREE, remark.map(Confidential::team), setting.leads(it)))
                 .events();
     }
 }

@@ -14,13 +14,6 @@ public final class Told {
 
     private Told() {}
 
-    public static List<Recipient> leads(Setting setting) {
-        return setting.team().stream()
-                .filter(it -> it.role() == Role.LEAD)
-                .flatMap(it -> it.recipient().stream())
-                .toList();
-    }
-
     /** Whoever handles the case, or was asked to, their deputy, and the leads. */
     public static List<Recipient> responsible(VulnerabilityCase it, Setting setting) {
         var asked = Stream.of(it.handling().primary(), it.handling().deputy())
@@ -29,7 +22,7 @@ public final class Told {
                 .flatMap(account -> setting.member(account).stream())
                 .filter(member -> member.role() != Role.LEAD)
                 .flatMap(member -> member.recipient().stream());
-        return Stream.concat(asked, leads(setting).stream()).toList();
+        return Stream.concat(asked, setting.leads(it).stream()).toList();
     }
 
     /** The parties of the embargo besides the team: the reporter, and participants who agreed to the terms. */

@@ -204,7 +204,7 @@ class BrowserJourneyIT {
             return reporter.content().contains("Thank you. We can see it.");
         });
         reporter.locator("[name=text]").fill("Only with two hosts.");
-        reporter.locator("main form button[type=submit]").last().click();
+        reporter.locator("form[action='/report/messages'] button[type=submit]").click();
         assertThat(reporter.locator("main")).containsText("Only with two hosts.");
     }
 

@@ -42,7 +42,10 @@ class DisconnectStormIT {
         var reports = count("select count(*) from report");
         assertThat(count("select count(*) from journal where type = 'report-received'"))
                 .isEqualTo(reports);
-        assertThat(count("select count(*) from receipt")).isEqualTo(reports);
+        // A case of the team's own, such as a follow-up, has nobody who would get a receipt.
+        var ofTheTeam = count("select count(*) from journal where type = 'report-received'"
+                + " and convert_from(body, 'UTF8') like '%\"channel\":\"team\"%'");
+        assertThat(count("select count(*) from receipt")).isEqualTo(reports - ofTheTeam);
         assertThat(count("select sum(last) from case_number")).isEqualTo(reports);
     }
 

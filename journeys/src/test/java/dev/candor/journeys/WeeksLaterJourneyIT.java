@@ -5,13 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What weeks bring, on a product that is started again two days and then five weeks later. */
+/** What weeks bring, on a product that is started again ten days and then five weeks later. */
 class WeeksLaterJourneyIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
@@ -53,12 +55,13 @@ class WeeksLaterJourneyIT {
                         .asText())
                 .isEqualTo("pause-not-over");
 
-        product.liveAhead(Duration.ofDays(2));
+        product.liveAhead(Duration.ofDays(10));
+        await("the reminder").atMost(SOON).until(() -> hanna.journal(silent).contains("reporter-reminded"));
         sol.does(alone, "approve-advisory", Map.of("readAgain", true));
         sol.does(alone, "disclose", Map.of());
         sol.waitFor(alone, "disclosed");
 
-        product.liveAhead(Duration.ofDays(35));
+        product.liveAhead(Duration.ofDays(daysToAWorkday(35)));
     }
 
     @AfterAll
@@ -98,6 +101,12 @@ class WeeksLaterJourneyIT {
                         .anyMatch(it -> it.to().contains("hanna@harbour.example")
                                 && it.text().contains(silent)
                                 && it.text().contains(unanswered)));
+    }
+
+    private static long daysToAWorkday(int atLeast) {
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(atLeast);
+        var free = day.getDayOfWeek().getValue() > 5 ? 8 - day.getDayOfWeek().getValue() : 0;
+        return atLeast + free;
     }
 
     private static String reported(String project, String summary) {

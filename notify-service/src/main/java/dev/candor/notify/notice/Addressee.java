@@ -89,7 +89,8 @@ record Addressee(
      */
     Optional<String> countedAs(Policy policy) {
         return switch (message) {
-            case Message.Pointer _ when kind == NoticeKind.ALERT -> Optional.of("alert " + policy.alertAddress());
+            case Message.Pointer _
+            when kind == NoticeKind.ALERT -> Optional.of("alert " + address.or(policy.alertAddress()));
             case Message.ClockMark it
             when it.clock() == ClockName.ACKNOWLEDGEMENT ->
                 Optional.of("%s %s %s".formatted(it.mark(), policy.project(), participant));

@@ -225,7 +225,7 @@ class OtherWaysJourneyIT {
         Stories.disclose(hanna, hugo, first, "One bug, two finders");
 
         product.mails().waitFor("sam@second.example", second, "before you");
-        product.mails().waitFor("sam@second.example", first, "/advisories/" + first);
+        product.mails().waitFor("sam@second.example", second, "/advisories/" + first);
         product.mails().waitFor("robin@about.example", first, "/advisories/" + first);
     }
 

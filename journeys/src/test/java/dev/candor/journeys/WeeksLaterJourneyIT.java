@@ -93,16 +93,6 @@ class WeeksLaterJourneyIT {
         product.mails().waitFor("hanna@harbour.example", unanswered, "");
     }
 
-    @Test
-    void theTeamOfOneHasADigestOfWhatIsDue() {
-        await("a digest")
-                .atMost(SOON)
-                .until(() -> product.mails().all().stream()
-                        .anyMatch(it -> it.to().contains("hanna@harbour.example")
-                                && it.text().contains(silent)
-                                && it.text().contains(unanswered)));
-    }
-
     private static long daysToAWorkday(int atLeast) {
         var day = LocalDate.now(ZoneOffset.UTC).plusDays(atLeast);
         var free = day.getDayOfWeek().getValue() > 5 ? 8 - day.getDayOfWeek().getValue() : 0;

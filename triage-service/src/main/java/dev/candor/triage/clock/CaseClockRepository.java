@@ -2,6 +2,7 @@ package dev.candor.triage.clock;
 
 import dev.candor.triage.casefile.CaseProjection;
 import dev.candor.triage.casefile.DueTimes;
+import dev.candor.triage.casefile.PoliciesOfCase;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -44,15 +45,15 @@ class CaseClockRepository implements CaseProjection {
             from json_to_recordset(cast(cast(:open as text) as json))
                 as it(clock text, run int, danger timestamptz, due timestamptz)""";
 
-    private final PromisesOfCase promises;
+    private final PoliciesOfCase policies;
 
-    CaseClockRepository(PromisesOfCase promises) {
-        this.promises = promises;
+    CaseClockRepository(PoliciesOfCase policies) {
+        this.policies = policies;
     }
 
     @Override
     public Uni<Void> save(VulnerabilityCase it) {
-        return promises.of(it).chain(times -> Panache.getSession().chain(session -> save(session, it, times)));
+        return policies.dueTimes(it).chain(times -> Panache.getSession().chain(session -> save(session, it, times)));
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * What each member of a team should know of their clocks, once a day: those of their cases that are in danger or
- * breached. Leads hear of cases that nobody of the team handles too. Who has nothing to hear, or no address, gets none.
+ * breached. Of cases that nobody of the team handles the leads hear too, or everybody where there is no lead. Who has
+ * nothing to hear, or no address, gets none.
  */
 final class Digests {
 
@@ -40,11 +41,11 @@ final class Digests {
                 .toList();
     }
 
-    private static boolean concerns(OpenClock it, Member member, List<Member> acting) {
-        var handler = it.handler()
-                .filter(account ->
-                        acting.stream().anyMatch(other -> other.account().equals(account)));
-        return handler.map(member.account()::equals).orElse(member.role() == Role.LEAD);
+    private static boolean concerns(OpenClock open, Member member, List<Member> acting) {
+        var handler = open.handler()
+                .filter(account -> acting.stream().anyMatch(it -> it.account().equals(account)));
+        return handler.map(member.account()::equals)
+                .orElse(member.role() == Role.LEAD || acting.stream().noneMatch(it -> it.role() == Role.LEAD));
     }
 
     private static boolean mayHandle(Member it) {

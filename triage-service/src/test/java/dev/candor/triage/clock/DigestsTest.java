@@ -53,6 +53,15 @@ class DigestsTest {
     }
 
     @Test
+    void everybodyHearsOfThemWhereThereIsNoLead() {
+        var withoutLead = TEAM.stream().filter(it -> it.role() != Role.LEAD).toList();
+
+        assertThat(Digests.of(withoutLead, List.of(clock("A", null, 5)), DAY, NOW))
+                .extracting(DigestSent::account)
+                .containsExactly("ada", "grace");
+    }
+
+    @Test
     void whatIsDueNowIsBreached() {
         assertThat(digests(clock("A", "ada", 0)).getFirst().items().getFirst().breached())
                 .isTrue();

@@ -10,8 +10,8 @@ import java.util.UUID;
 /** What somebody is told. */
 sealed interface Message {
 
-    /** The private page of a report. {@code by}: until when a person answers. */
-    record Receipt(UUID reportId, int generation, Optional<Instant> by) implements Message {}
+    /** The private page of a report. {@code by}: until when a person answers. {@code asksForText}: little was written. */
+    record Receipt(UUID reportId, int generation, Optional<Instant> by, boolean asksForText) implements Message {}
 
     /** What a handler wrote. */
     record Words(LongText text, Optional<Instant> nextUpdate, Optional<String> publicIssue) implements Message {

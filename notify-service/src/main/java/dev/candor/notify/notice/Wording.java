@@ -41,6 +41,7 @@ final class Wording {
         Stream.of("severity", "weaknesses", "affected", "assets", "waived", "credits", "timeline", "references")
                 .forEach(it -> values.put(it, List.of()));
         values.put("cut", false);
+        values.put("asksForText", false);
     }
 
     /** Every name with a value that shows, to try templates with. */
@@ -63,6 +64,7 @@ final class Wording {
         switch (to.message()) {
             case Receipt it -> {
                 wording.instant("by", it.by());
+                wording.values.put("asksForText", it.asksForText());
                 wording.values.put("link", links.receipt(receipts.apply(it.reportId(), it.generation())));
             }
             case Words it -> wording.words(it);

@@ -1,6 +1,7 @@
 package dev.candor.intake.mail.smtp;
 
 import dev.candor.intake.mail.Envelope;
+import dev.candor.intake.mail.Outcome;
 import dev.candor.intake.mail.ReceiveMail;
 import dev.candor.intake.mail.reading.MailLimits;
 import dev.candor.intake.mail.reading.MailReader;
@@ -48,8 +49,8 @@ class Reception {
     void receive(Envelope envelope, InputStream lines, Path folder) throws RejectException, IOException {
         try (var spool = Spool.in(folder)) {
             transfer(lines, spool.raw());
-            store(envelope, spool);
-            meters.counter("candor.mail.received").increment();
+            var outcome = store(envelope, spool);
+            meters.counter("candor.mail.received", "outcome", outcome.word()).increment();
         } catch (RejectException refused) {
             meters.counter("candor.mail.refused", "code", String.valueOf(refused.getCode()))
                     .increment();
@@ -64,7 +65,7 @@ class Reception {
         }
     }
 
-    private void store(Envelope envelope, Spool spool) throws RejectException {
+    private Outcome store(Envelope envelope, Spool spool) throws RejectException {
         var isMyTurn = false;
         try {
             isMyTurn = atOnce.tryAcquire(config.commit().toMillis(), TimeUnit.MILLISECONDS);
@@ -75,7 +76,7 @@ class Reception {
             if (mail.isEmpty()) {
                 throw Refusals.empty();
             }
-            receiveMail.receive(envelope, mail, spool.raw()).await().atMost(config.commit());
+            return receiveMail.receive(envelope, mail, spool.raw()).await().atMost(config.commit());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw Refusals.notStored();

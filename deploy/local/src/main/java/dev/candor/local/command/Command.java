@@ -24,4 +24,7 @@ sealed interface Command {
     record AddUser(NewUser user) implements Command {}
 
     record Replay() implements Command {}
+
+    /** Measure how fast mail is received. */
+    record BenchMail(int mails) implements Command {}
 }

@@ -18,6 +18,8 @@ final class CommandLine {
 
     private static final Set<String> ROLES = Set.of("handler", "lead", "auditor");
 
+    private static final int USUAL_MAILS = 2000;
+
     private CommandLine() {}
 
     static Command read(List<String> words, Map<String, String> environment) {
@@ -31,6 +33,7 @@ final class CommandLine {
             case "logs" -> logs(rest);
             case "token" -> alone(name, rest, new Command.Token(next(rest, "token NAME")));
             case "user" -> addUser(rest);
+            case "bench" -> bench(rest);
             case "replay" -> alone(name, rest, new Command.Replay());
             default -> throw new NotUnderstood("There is no command \"%s\".".formatted(name));
         };
@@ -90,6 +93,29 @@ final class CommandLine {
             throw new NotUnderstood("Needed: " + usage + ".");
         }
         return new Command.AddUser(new NewUser(name, project, role, Optional.ofNullable(flags.get("--mail"))));
+    }
+
+    private static Command bench(Deque<String> rest) {
+        var usage = "bench mail [--mails N]";
+        if (!"mail".equals(rest.poll())) {
+            throw new NotUnderstood("Needed: " + usage + ".");
+        }
+        var mails = USUAL_MAILS;
+        if (!rest.isEmpty()) {
+            var flag = rest.remove();
+            if (!flag.equals("--mails")) {
+                throw new NotUnderstood("\"bench mail\" does not know \"%s\".".formatted(flag));
+            }
+            mails = mails(value(rest, flag));
+        }
+        return alone("bench mail", rest, new Command.BenchMail(mails));
+    }
+
+    private static int mails(String text) {
+        if (!text.matches("[1-9]\\d{0,4}")) {
+            throw new NotUnderstood("--mails must be a number from 1 to 99999, but is \"%s\".".formatted(text));
+        }
+        return Integer.parseInt(text);
     }
 
     private static Command alone(String name, Deque<String> rest, Command command) {

@@ -1,5 +1,6 @@
 package dev.candor.local.command;
 
+import dev.candor.local.bench.MailBench;
 import dev.candor.local.process.ServerUser;
 import dev.candor.local.service.InternalApi;
 import dev.candor.local.setup.Checkout;
@@ -62,6 +63,7 @@ final class Launcher {
             case Command.Token token -> terminal.say(api(ServiceName.TRIAGE).issueToken(token.name()));
             case Command.AddUser add -> addUser(add);
             case Command.Replay _ -> replay();
+            case Command.BenchMail bench -> new MailBench(checkout, terminal::say, bench.mails()).run();
         }
         return 0;
     }

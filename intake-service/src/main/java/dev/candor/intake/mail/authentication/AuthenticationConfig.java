@@ -11,11 +11,15 @@ interface AuthenticationConfig {
 
     /**
      * The names under which our own mail system writes Authentication-Results, as it spells them first in the field.
-     * Nobody's are believed where none is named. The mail system must take such fields of others away (RFC 8601, 5).
+     * Nobody's are believed where none is named.
      */
     Optional<List<String>> trusted();
 
-    /** How many Received fields our own mail systems add. What stands below them may be anybody's. */
-    @WithDefault("1")
-    int ownReceived();
+    /**
+     * How many Received fields our own mail systems write above Authentication-Results. Postfix with a milter: none. What
+     * stands lower may have come with the mail; with a number above 0, the mail system must take away such fields that
+     * bear its name (RFC 8601, 5).
+     */
+    @WithDefault("0")
+    int receivedAbove();
 }

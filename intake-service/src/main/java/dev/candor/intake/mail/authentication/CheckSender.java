@@ -17,16 +17,16 @@ public class CheckSender {
     private static final String FIELD = "authentication-results";
 
     private final Set<String> trusted;
-    private final int ownReceived;
+    private final int receivedAbove;
 
     @Inject
     CheckSender(AuthenticationConfig config) {
-        this(config.trusted().orElse(List.of()), config.ownReceived());
+        this(config.trusted().orElse(List.of()), config.receivedAbove());
     }
 
-    CheckSender(List<String> trusted, int ownReceived) {
+    CheckSender(List<String> trusted, int receivedAbove) {
         this.trusted = trusted.stream().map(it -> it.toLowerCase(ROOT)).collect(Collectors.toUnmodifiableSet());
-        this.ownReceived = ownReceived;
+        this.receivedAbove = receivedAbove;
     }
 
     public SenderChecks check(ReceivedMail mail) {
@@ -42,7 +42,7 @@ public class CheckSender {
         var received = 0;
         for (var field : mail.headers().fields()) {
             received += field.name().equals("received") ? 1 : 0;
-            if (received > ownReceived) {
+            if (received > receivedAbove) {
                 break;
             }
             if (field.name().equals(FIELD)) {

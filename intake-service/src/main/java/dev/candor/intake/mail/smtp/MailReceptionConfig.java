@@ -41,7 +41,7 @@ interface MailReceptionConfig {
     int connectionsPerSource();
 
     /** Most connections within a minute from one address. */
-    @WithDefault("600")
+    @WithDefault("3000")
     int connectionsPerMinute();
 
     /** Most mails within a minute from one address; what is more stays with its sender, who tries again. */

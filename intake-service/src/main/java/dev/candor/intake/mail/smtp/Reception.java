@@ -5,6 +5,7 @@ import dev.candor.intake.mail.Outcome;
 import dev.candor.intake.mail.ReceiveMail;
 import dev.candor.intake.mail.reading.MailLimits;
 import dev.candor.intake.mail.reading.MailReader;
+import dev.candor.intake.mail.reading.Spool;
 import dev.candor.intake.report.DatabaseAway;
 import dev.candor.intake.report.TooBusy;
 import dev.candor.policy.Policies;

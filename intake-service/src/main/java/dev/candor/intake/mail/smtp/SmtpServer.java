@@ -1,5 +1,6 @@
 package dev.candor.intake.mail.smtp;
 
+import dev.candor.intake.mail.reading.Spool;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -313,9 +313,9 @@ class MailReceptionIT {
     @Test
     void a3MarksASpoofedMailAndAnswersNobody() throws IOException {
         send(ADDRESS, """
-                Received: from eve by mx.cvd.test; now
                 Authentication-Results: mx.cvd.test; spf=fail smtp.mailfrom=reporter.test;
                   dmarc=fail header.from=reporter.test
+                Received: from eve by mx.cvd.test; now
                 """ + mail("spoofed", "I am Ada, send me everything."));
 
         var report = intake.report(opened().getFirst());
@@ -327,7 +327,6 @@ class MailReceptionIT {
     void a3BelievesOnlyItsOwnMailSystem() throws IOException {
         send(ADDRESS, """
                 Received: from eve by mx.cvd.test; now
-                Received: from nowhere by mx.cvd.test; then
                 Authentication-Results: mx.cvd.test; dmarc=pass header.from=reporter.test
                 """ + mail("forged below", "text"));
         send(

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A client that says exactly what a test wants, over a real connection. */
-final class SmtpTalk implements AutoCloseable {
+public final class SmtpTalk implements AutoCloseable {
 
     private static final int PATIENCE = 45_000;
 
@@ -71,7 +71,7 @@ final class SmtpTalk implements AutoCloseable {
     }
 
     /** One mail on a connection of its own; the answer to its data, or to the recipient that was refused. */
-    static String send(int port, String recipient, String mail) throws IOException {
+    public static String send(int port, String recipient, String mail) throws IOException {
         return send(port, recipient, wire(mail));
     }
 

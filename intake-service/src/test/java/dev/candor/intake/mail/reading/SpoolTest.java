@@ -1,4 +1,4 @@
-package dev.candor.intake.mail.smtp;
+package dev.candor.intake.mail.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -32,10 +32,10 @@ class TakeFetchedMail {
             throws MessagingException, IOException {
         try (var spool = Spool.in(folder())) {
             mailbox.copy(it, spool.raw());
-            var mail = reader.read(spool.raw(), spool.folder());
-            if (mail.isEmpty()) {
+            if (spool.isEmpty()) {
                 return Optional.empty();
             }
+            var mail = reader.read(spool.raw(), spool.folder());
             var envelope = FetchedEnvelope.of(mail, ownAddress, policies);
             return Optional.of(
                     receiveMail.receive(envelope, mail, spool.raw()).await().atMost(config.commit()));

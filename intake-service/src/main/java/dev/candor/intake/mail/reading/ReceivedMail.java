@@ -77,9 +77,4 @@ public record ReceivedMail(
     public List<String> references() {
         return headers.messageIds("references");
     }
-
-    /** Whether nothing at all came: no author, no words, no file. */
-    public boolean isEmpty() {
-        return headers.fields().isEmpty() && text.isBlank() && files.isEmpty();
-    }
 }

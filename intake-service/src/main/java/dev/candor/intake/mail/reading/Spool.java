@@ -1,5 +1,6 @@
 package dev.candor.intake.mail.reading;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +31,18 @@ public record Spool(Path folder) implements AutoCloseable {
     /** Where its bytes are as they came. */
     public Path raw() {
         return folder.resolve("raw");
+    }
+
+    /** Whether nothing at all came: no byte but blanks and line ends. */
+    public boolean isEmpty() throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(raw()))) {
+            for (int it = in.read(); it >= 0; it = in.read()) {
+                if (it > ' ') {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     @Override

@@ -73,10 +73,10 @@ class Reception {
             if (!isMyTurn) {
                 throw Refusals.notStored();
             }
-            var mail = reader.read(spool.raw(), spool.folder());
-            if (mail.isEmpty()) {
+            if (spool.isEmpty()) {
                 throw Refusals.empty();
             }
+            var mail = reader.read(spool.raw(), spool.folder());
             return receiveMail.receive(envelope, mail, spool.raw()).await().atMost(config.commit());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

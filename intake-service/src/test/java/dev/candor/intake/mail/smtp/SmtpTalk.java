@@ -76,8 +76,12 @@ public final class SmtpTalk implements AutoCloseable {
     }
 
     static String send(int port, String recipient, byte[] wire) throws IOException {
+        return send(port, "ada@reporter.test", recipient, wire);
+    }
+
+    static String send(int port, String sender, String recipient, byte[] wire) throws IOException {
         try (var talk = new SmtpTalk(port)) {
-            talk.say("MAIL FROM:<ada@reporter.test>");
+            talk.say("MAIL FROM:<" + sender + ">");
             var taken = talk.say("RCPT TO:<" + recipient + ">");
             return taken.startsWith("250") ? talk.data(wire) : taken;
         }

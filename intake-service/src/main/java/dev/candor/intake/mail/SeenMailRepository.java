@@ -21,14 +21,17 @@ class SeenMailRepository {
         this.clock = clock;
     }
 
-    /** Remembers the mail; true where one with this Message-ID and other content came before. */
+    /**
+     * Remembers the mail; true where one with this Message-ID and other content came before. It is remembered for sure
+     * once the mail itself is stored.
+     */
     Uni<Boolean> isMessageIdTaken(String project, String messageId, Fingerprint fingerprint) {
         var row = Tuple.of(
                 project,
                 OnceKey.keyOf(messageId),
                 fingerprint.value(),
                 clock.instant().atOffset(ZoneOffset.UTC));
-        return transactions.onConnection(connection -> connection
+        return transactions.ahead(connection -> connection
                 .preparedQuery("insert into seen_mail(project, message_id_hash, fingerprint, seen_at)"
                         + " values ($1, $2, $3, $4) on conflict do nothing")
                 .execute(row)

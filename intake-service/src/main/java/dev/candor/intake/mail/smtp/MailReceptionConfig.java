@@ -54,7 +54,7 @@ interface MailReceptionConfig {
     /** Encryption by STARTTLS; offered where both files are named. */
     Tls tls();
 
-    /** Most mails that are read and stored at a time: each may need its own size of memory several times. */
+    /** Most mails of the largest size that are read and stored at a time; of small ones as many as weigh the same. */
     @WithDefault("4")
     int atOnce();
 

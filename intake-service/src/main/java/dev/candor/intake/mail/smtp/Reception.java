@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.subethamail.smtp.RejectException;
 
@@ -32,14 +30,14 @@ class Reception {
     private final ReceiveMail receiveMail;
     private final MeterRegistry meters;
     private final MailReader reader = new MailReader(MailLimits.usual());
-    private final Semaphore atOnce;
+    private final MemoryTurns turns;
 
     Reception(MailReceptionConfig config, Policies policies, ReceiveMail receiveMail, MeterRegistry meters) {
         this.config = config;
         this.policies = policies;
         this.receiveMail = receiveMail;
         this.meters = meters;
-        this.atOnce = new Semaphore(config.atOnce(), true);
+        this.turns = new MemoryTurns(config.atOnce() * config.largestMail().asLongValue());
     }
 
     boolean receivesAt(String address) {
@@ -67,12 +65,7 @@ class Reception {
     }
 
     private Outcome store(Envelope envelope, Spool spool) throws RejectException {
-        var isMyTurn = false;
-        try {
-            isMyTurn = atOnce.tryAcquire(config.commit().toMillis(), TimeUnit.MILLISECONDS);
-            if (!isMyTurn) {
-                throw Refusals.notStored();
-            }
+        try (var _ = turns.await(Files.size(spool.raw()), config.commit()).orElseThrow(Refusals::notStored)) {
             if (spool.isEmpty()) {
                 throw Refusals.empty();
             }
@@ -85,10 +78,6 @@ class Reception {
             // The rim: whatever went wrong, the mail stays with its sender, who tries again.
             report(failure);
             throw Refusals.notStored();
-        } finally {
-            if (isMyTurn) {
-                atOnce.release();
-            }
         }
     }
 

@@ -16,8 +16,6 @@ public enum Remark {
     THROUGH_A_LIST,
     /** The mail is marked automatic or bulk; nothing was answered automatically. */
     AUTOMATIC,
-    /** The body holds no text of its own. */
-    NO_TEXT,
     /** The body says little more than where the report is. */
     ONLY_A_LINK,
     /** The body says little; the report is in files beside it. */
@@ -33,5 +31,7 @@ public enum Remark {
     /** The domain in From vouches for the mail. */
     DMARC_PASS,
     /** The domain in From does not vouch for the mail: somebody else wrote it, or it was changed on its way. */
-    DMARC_FAIL
+    DMARC_FAIL,
+    /** The body holds no text of its own. */
+    NO_TEXT
 }

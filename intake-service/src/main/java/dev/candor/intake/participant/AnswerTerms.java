@@ -19,9 +19,12 @@ class AnswerTerms {
     }
 
     Uni<Void> answer(Participation it, boolean accepted) {
-        return sayOnCase.say(it.caseId(), it.participant(), entries -> Uni.createFrom()
-                .item(Invitation.of(entries, it.participant())
-                        .filter(one -> one.standing() == Standing.ASKED)
-                        .<ReportEvent>map(_ -> new TermsAnswered(it.participant(), accepted))));
+        return sayOnCase.say(
+                it.caseId(),
+                it.participant(),
+                entries -> Uni.createFrom()
+                        .item(Invitation.of(entries, it.participant())
+                                .filter(one -> one.standing() == Standing.ASKED)
+                                .<ReportEvent>map(_ -> new TermsAnswered(it.participant(), accepted))));
     }
 }

@@ -1,6 +1,5 @@
 package dev.candor.intake.receipt;
 
-import dev.candor.intake.report.NewReport;
 import dev.candor.events.Confidential;
 import dev.candor.events.EmbargoEvent.EmbargoAccepted;
 import dev.candor.events.EmbargoEvent.EmbargoEnd;
@@ -11,6 +10,7 @@ import dev.candor.events.EmbargoEvent.EmbargoRevised;
 import dev.candor.events.ParticipantEvent.ParticipantInvited;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.EmbargoAnswered;
+import dev.candor.intake.report.NewReport;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -57,7 +57,8 @@ final class EmbargoFold {
             case EmbargoProposed it -> {
                 close(Standing.REPLACED);
                 proposals.put(
-                        it.proposal(), new Proposed(it, Standing.OPEN, it.by().equals(NewReport.REPORTER), it.reason()));
+                        it.proposal(),
+                        new Proposed(it, Standing.OPEN, it.by().equals(NewReport.REPORTER), it.reason()));
             }
             case EmbargoAnswered it
             when it.participant().equals(NewReport.REPORTER) -> change(it.proposal(), Proposed::answeredByReporter);

@@ -1,6 +1,5 @@
 package dev.candor.intake.receipt;
 
-import dev.candor.intake.report.NewReport;
 import dev.candor.events.EmbargoEvent;
 import dev.candor.events.EmbargoEvent.EmbargoAccepted;
 import dev.candor.events.EmbargoEvent.EmbargoEnded;
@@ -8,6 +7,7 @@ import dev.candor.events.EmbargoEvent.EmbargoProposed;
 import dev.candor.events.EmbargoEvent.EmbargoRejected;
 import dev.candor.events.EmbargoEvent.EmbargoRevised;
 import dev.candor.events.ReportEvent.EmbargoAnswered;
+import dev.candor.intake.report.NewReport;
 import dev.candor.intake.web.PageWords;
 import java.time.Instant;
 import java.util.List;

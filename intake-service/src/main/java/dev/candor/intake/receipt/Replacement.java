@@ -1,11 +1,11 @@
 package dev.candor.intake.receipt;
 
-import dev.candor.intake.report.NewReport;
 import dev.candor.events.Recipient;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReceiptReplaced;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.Reporter;
+import dev.candor.intake.report.NewReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

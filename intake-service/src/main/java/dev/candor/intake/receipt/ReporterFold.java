@@ -1,6 +1,5 @@
 package dev.candor.intake.receipt;
 
-import dev.candor.intake.report.NewReport;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.Acknowledged;
 import dev.candor.events.CaseEvent.AdvisoryApproved;
@@ -47,6 +46,7 @@ import dev.candor.events.ReportEvent.ReplyAdmitted;
 import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.ReporterReplied;
+import dev.candor.intake.report.NewReport;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -31,8 +31,7 @@ public class SayOnCase {
      * Asks the rule, given the case's entries, what is said; nothing is recorded where it has nothing to say, and
      * where it fails. It is asked again when somebody wrote in between. Stored durably when it completes.
      */
-    public Uni<Void> say(
-            CaseId caseId, String actor, Function<List<Recorded>, Uni<Optional<ReportEvent>>> rule) {
+    public Uni<Void> say(CaseId caseId, String actor, Function<List<Recorded>, Uni<Optional<ReportEvent>>> rule) {
         var subject = caseId.value();
         return transactions
                 .run(() -> journal.entries(subject)
@@ -42,8 +41,7 @@ public class SayOnCase {
                 .atMost(TRIES);
     }
 
-    private Uni<Void> record(
-            String subject, List<Recorded> entries, String actor, Optional<ReportEvent> said) {
+    private Uni<Void> record(String subject, List<Recorded> entries, String actor, Optional<ReportEvent> said) {
         return said.map(it -> journal.record(
                                 subject, entries.getLast().sequence(), Circumstances.of(actor), List.of(it))
                         .replaceWithVoid())

@@ -1,5 +1,6 @@
 package dev.candor.triage.clock;
 
+import dev.candor.events.ReportEvent.Audience;
 import dev.candor.triage.casefile.CaseProjection;
 import dev.candor.triage.casefile.DueTimes;
 import dev.candor.triage.casefile.PoliciesOfCase;
@@ -40,8 +41,8 @@ class CaseClockRepository implements CaseProjection {
             where case_clock.sequence <= excluded.sequence""";
 
     private static final String SAVE_OPEN = """
-            insert into open_clock (case_id, clock, run, project, handler, danger_at, due_at)
-            select :id, clock, run, :project, nullif(cast(:handler as text), ''), danger, due
+            insert into open_clock (case_id, clock, run, project, handler, outside, danger_at, due_at)
+            select :id, clock, run, :project, nullif(cast(:handler as text), ''), :outside, danger, due
             from json_to_recordset(cast(cast(:open as text) as json))
                 as it(clock text, run int, danger timestamptz, due timestamptz)""";
 
@@ -106,6 +107,12 @@ class CaseClockRepository implements CaseProjection {
                         .setParameter("id", it.id().value())
                         .setParameter("project", it.project())
                         .setParameter("handler", it.handling().primary().orElse(""))
+                        .setParameter(
+                                "outside",
+                                it.participants()
+                                        .audience()
+                                        .filter(Audience.OUTSIDE_CONTACT::equals)
+                                        .isPresent())
                         .setParameter("open", open(it, times).encode())
                         .executeUpdate())
                 .replaceWithVoid();

@@ -44,8 +44,7 @@ class MailServer {
     /** A connection that is signed in and ready for a mail. */
     SMTPTransport connect() throws MessagingException {
         var connection = new SMTPTransport(session, new URLName("smtp", null, -1, null, null, null));
-        connection.connect(
-                config.host(), config.port(), config.user().orElse(null), password.orElse(null));
+        connection.connect(config.host(), config.port(), config.user().orElse(null), password.orElse(null));
         return connection;
     }
 
@@ -114,7 +113,9 @@ class MailServer {
         it.setProperty("mail.smtp.auth", String.valueOf(config.user().isPresent()));
         it.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
         config.name().ifPresent(name -> it.setProperty("mail.smtp.localhost", name));
-        config.certificates().map(MailServer::trusting).ifPresent(factory -> it.put("mail.smtp.ssl.socketFactory", factory));
+        config.certificates()
+                .map(MailServer::trusting)
+                .ifPresent(factory -> it.put("mail.smtp.ssl.socketFactory", factory));
         return it;
     }
 

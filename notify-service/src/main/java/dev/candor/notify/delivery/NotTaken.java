@@ -27,6 +27,7 @@ abstract sealed class NotTaken extends RuntimeException {
     private static final Set<Integer> NOT_UNDERSTOOD = Set.of(500, 501, 503);
     /** They blame our sign-in, not the mail. */
     private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
+
     private static final int PERMANENT = 500;
 
     private final String reason;

@@ -53,8 +53,7 @@ class MailConnectionsTest {
             var now = new Instant[] {Instant.EPOCH};
             var config = Configs.mailServer(Map.of("port", String.valueOf(server.port())));
             InstantSource source = () -> now[0];
-            var connections =
-                    new MailConnections(new MailServer(config), config, source.withZone(ZoneOffset.UTC));
+            var connections = new MailConnections(new MailServer(config), config, source.withZone(ZoneOffset.UTC));
             connections.send(letter());
 
             now[0] = now[0].plus(config.keepOpen()).plusMillis(1);
@@ -143,7 +142,8 @@ class MailConnectionsTest {
     @CsvSource({"STARTTLS, STARTTLS", "IMPLICIT, IMPLICIT"})
     void sendsNothingToAServerThatCannotProveItsName(Encryption offered, String asked) throws IOException {
         try (var server = new ScriptedServer(offered, certificate.server())) {
-            assertThat(failure(to(server, Map.of("encryption", asked))).reason()).isEqualTo("not-encrypted");
+            assertThat(failure(to(server, Map.of("encryption", asked))).reason())
+                    .isEqualTo("not-encrypted");
             assertThat(server.mails()).isEmpty();
         }
     }

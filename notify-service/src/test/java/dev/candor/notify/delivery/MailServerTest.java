@@ -20,9 +20,7 @@ class MailServerTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             port=0                                         | port must be between 1 and 65535
             answer-within=0s                               | answer-within must be longer than nothing
             name=under_score.example                       | name must be the name of a host

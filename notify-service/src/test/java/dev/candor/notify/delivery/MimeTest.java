@@ -48,7 +48,6 @@ class MimeTest {
     private static String mail(String text) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Subject", "One");
-        return new String(
-                Mime.of(new Letter("a@b.example", "c@d.example", headers, text)), StandardCharsets.US_ASCII);
+        return new String(Mime.of(new Letter("a@b.example", "c@d.example", headers, text)), StandardCharsets.US_ASCII);
     }
 }

@@ -8,16 +8,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A mail server that misbehaves as told, and keeps what it was sent byte for byte. */
 public final class ScriptedServer implements AutoCloseable {
@@ -131,7 +131,8 @@ public final class ScriptedServer implements AutoCloseable {
                     socket = encrypted(plain);
                     in = new BufferedInputStream(socket.getInputStream());
                 } else if (verb.startsWith("AUTH")) {
-                    var said = new String(Base64.getDecoder().decode(line.strip().substring("AUTH PLAIN ".length())));
+                    var said =
+                            new String(Base64.getDecoder().decode(line.strip().substring("AUTH PLAIN ".length())));
                     signedIn.add(said.split("\u0000")[1]);
                     say(socket, said.endsWith(PASSWORD) ? "235 2.7.0 welcome" : "535 5.7.8 who are you");
                 } else if (verb.startsWith("RCPT") && acts(Behaviour.REFUSE_FOR_GOOD)) {

@@ -18,6 +18,7 @@ import dev.candor.events.ReportEvent.Origin;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.Cases;
+import dev.candor.triage.casefile.Records;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Refusal;
 import java.util.ArrayList;
@@ -180,22 +181,6 @@ class ErratumTest {
     }
 
     private static ReportReceived from(ReportReceived it) {
-        return new ReportReceived(
-                it.reportId(),
-                it.project(),
-                it.channel(),
-                it.source(),
-                it.summary(),
-                it.details(),
-                it.claims(),
-                it.reporter(),
-                it.files(),
-                it.raw(),
-                it.remarks(),
-                it.receiptGeneration(),
-                it.acknowledgeBy(),
-                it.audience(),
-                Optional.of(new Origin("SAMPLE-2026-0001", CaseRelation.FOLLOW_UP)),
-                it.receiptTo());
+        return Records.with(it, "origin", Optional.of(new Origin("SAMPLE-2026-0001", CaseRelation.FOLLOW_UP)));
     }
 }

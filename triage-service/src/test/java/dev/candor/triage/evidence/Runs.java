@@ -8,6 +8,7 @@ import dev.candor.triage.casefile.ClockRun.Breach;
 import dev.candor.triage.casefile.ClockRun.Ending;
 import dev.candor.triage.casefile.ClockRun.Pause;
 import dev.candor.triage.casefile.ClockRun.Stop;
+import dev.candor.triage.casefile.Records;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,23 +32,7 @@ public final class Runs {
     }
 
     public static VulnerabilityCase withClocks(VulnerabilityCase it, ClockRun... runs) {
-        return new VulnerabilityCase(
-                it.id(),
-                it.sequence(),
-                it.state(),
-                it.project(),
-                it.report(),
-                it.handling(),
-                it.thread(),
-                it.fixes(),
-                it.advisory(),
-                it.embargo(),
-                it.facts(),
-                it.participants(),
-                it.outcome(),
-                new CaseClocks(List.of(runs), Optional.empty()),
-                it.deliveries(),
-                it.updatedAt());
+        return Records.with(it, "clocks", new CaseClocks(List.of(runs), Optional.empty()));
     }
 
     public static ClockRun running() {
@@ -72,44 +57,18 @@ public final class Runs {
     }
 
     public static ClockRun ended(ClockRun it, Duration after, Ending ending) {
-        return new ClockRun(
-                it.clock(),
-                it.number(),
-                it.startedAt(),
-                it.startedBy(),
-                it.pauses(),
-                it.dueAt(),
-                Optional.of(new Stop(START.plus(after), "ada", new UUID(1, 9), ending)),
-                it.warned(),
-                it.breach());
+        return Records.with(it, "stop", Optional.of(new Stop(START.plus(after), "ada", new UUID(1, 9), ending)));
     }
 
     public static ClockRun paused(ClockRun it, Duration after, Optional<Duration> until) {
         var pauses = new ArrayList<>(it.pauses());
         pauses.add(new Pause(START.plus(after), until.map(START::plus)));
-        return new ClockRun(
-                it.clock(),
-                it.number(),
-                it.startedAt(),
-                it.startedBy(),
-                pauses,
-                until.isPresent() ? it.dueAt() : Optional.empty(),
-                it.stop(),
-                it.warned(),
-                it.breach());
+        return Records.with(
+                Records.with(it, "pauses", pauses), "dueAt", until.isPresent() ? it.dueAt() : Optional.empty());
     }
 
     public static ClockRun breached(ClockRun it) {
-        return new ClockRun(
-                it.clock(),
-                it.number(),
-                it.startedAt(),
-                it.startedBy(),
-                it.pauses(),
-                it.dueAt(),
-                it.stop(),
-                it.warned(),
-                Optional.of(new Breach(DUE, DUE.plusSeconds(600))));
+        return Records.with(it, "breach", Optional.of(new Breach(DUE, DUE.plusSeconds(600))));
     }
 
     /** The run as it stands some time after its start; it has used all of that time. */

@@ -18,6 +18,7 @@ import dev.candor.policy.Policies;
 import dev.candor.triage.access.Desk;
 import dev.candor.triage.casefile.Desks;
 import dev.candor.triage.casefile.OtherIntake;
+import dev.candor.triage.casefile.Records;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -153,24 +154,7 @@ class OutcomeIT {
     }
 
     private static ReportReceived from(String id, CaseRelation relation) {
-        var it = Desks.report("A part", List.of());
-        return new ReportReceived(
-                it.reportId(),
-                it.project(),
-                it.channel(),
-                it.source(),
-                it.summary(),
-                it.details(),
-                it.claims(),
-                it.reporter(),
-                it.files(),
-                it.raw(),
-                it.remarks(),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Origin(id, relation)),
-                Optional.empty());
+        return Records.with(Desks.report("A part", List.of()), "origin", Optional.of(new Origin(id, relation)));
     }
 
     private static Response show(String name, String id) {

@@ -13,6 +13,7 @@ import dev.candor.policy.Policies;
 import dev.candor.triage.access.Desk;
 import dev.candor.triage.casefile.Desks;
 import dev.candor.triage.casefile.OtherIntake;
+import dev.candor.triage.casefile.Records;
 import dev.candor.triage.casefile.SampleCommands;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -226,24 +227,7 @@ class PeopleIT {
     }
 
     private static ReportReceived report(String summary, Optional<Audience> audience) {
-        var it = Desks.report(summary, List.of());
-        return new ReportReceived(
-                it.reportId(),
-                it.project(),
-                it.channel(),
-                it.source(),
-                it.summary(),
-                it.details(),
-                it.claims(),
-                it.reporter(),
-                it.files(),
-                it.raw(),
-                it.remarks(),
-                it.receiptGeneration(),
-                it.acknowledgeBy(),
-                audience,
-                it.origin(),
-                it.receiptTo());
+        return Records.with(Desks.report(summary, List.of()), "audience", audience);
     }
 
     /** What somebody learns of a case: all of it, a participant's part, or nothing; one word where all ways agree. */

@@ -21,13 +21,14 @@ import dev.candor.policy.Policy;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a mail says, in the words of reports and messages.
  *
- * @param messageIdTaken another mail with its Message-ID came before
+ * @param noticed what is known from mails before
  */
-record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean messageIdTaken) {
+record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, Set<Remark> noticed) {
 
     private static final String NO_SUBJECT = "(no subject)";
 
@@ -36,6 +37,7 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
         if (destination.namesCase()) {
             remarks.add(Remark.NAMES_A_CASE_WITHOUT_TOKEN);
         }
+        var apart = remarks.stream().filter(Remark::isSuspicion).collect(Collectors.toUnmodifiableSet());
         return new NewReport(
                 destination.policy().project(),
                 Channel.MAIL,
@@ -49,7 +51,9 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
                 Optional.of(kept.raw()),
                 remarks,
                 receiptTo(destination),
-                Optional.of(once(destination.policy().project())));
+                Optional.of(once(destination.policy().project())),
+                Optional.empty(),
+                apart);
     }
 
     NewMessage asReply(CaseId caseId) {
@@ -76,6 +80,18 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
                 Optional.of(kept.raw()),
                 remarks,
                 Optional.of(once(caseId.value())));
+    }
+
+    /** Whether nobody vouches for its author. */
+    boolean isUnverified() {
+        // What is known is about From; the author behind a list stands elsewhere.
+        return !delivery.checks().isVerified() || author.throughList();
+    }
+
+    MailReport noticing(Remark remark) {
+        var more = EnumSet.of(remark);
+        more.addAll(noticed);
+        return new MailReport(delivery, author, kept, more);
     }
 
     private ReceivedMail mail() {
@@ -109,6 +125,7 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
         if (author.throughList()
                 || destination.namesCase()
                 || delivery.checks().isDisowned()
+                || noticed.contains(Remark.ANSWERED_BEFORE)
                 || AutomaticMail.mustNotBeAnswered(mail(), delivery.envelope().sender())) {
             return Optional.empty();
         }
@@ -134,9 +151,7 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
         if (AutomaticMail.isMarkedAutomatic(mail().headers())) {
             remarks.add(Remark.AUTOMATIC);
         }
-        if (messageIdTaken) {
-            remarks.add(Remark.MESSAGE_ID_SEEN_BEFORE);
-        }
+        remarks.addAll(noticed);
         return remarks;
     }
 
@@ -152,6 +167,10 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
 
     /** The report is the same for each project, but not its author: each has lists of its own. */
     static MailReport of(Delivery delivery, Policy policy, KeepFiles.Kept kept, boolean messageIdTaken) {
-        return new MailReport(delivery, Author.of(delivery.mail(), policy), kept, messageIdTaken);
+        return new MailReport(
+                delivery,
+                Author.of(delivery.mail(), policy),
+                kept,
+                messageIdTaken ? Set.of(Remark.MESSAGE_ID_SEEN_BEFORE) : Set.of());
     }
 }

@@ -267,15 +267,20 @@ class OutcomeIT {
     @Test
     void admitsAQuarantinedReportByAHandlersWord() {
         var id = caseOf(Intake.receipt(report("Buy now")));
+        var to = new Recipient("reporter", Confidential.person(ADA), Optional.empty(), Optional.empty());
         result(transactions.run(() ->
-                journal.record(id.value(), 1, Circumstances.of("intake"), List.of(new ReportQuarantined(Set.of())))));
+                journal.record(id.value(), 1, Circumstances.of("intake"), List.of(new ReportQuarantined(Set.of(), Optional.of(to))))));
 
         for (var i = 0; i < 2; i++) {
             admit(id).then().statusCode(204);
         }
 
-        assertThat(entries(id).stream().filter(it -> it.event() instanceof ReportAdmitted))
-                .hasSize(1);
+        assertThat(entries(id))
+                .filteredOn(it -> it.event() instanceof ReportAdmitted)
+                .singleElement()
+                .satisfies(it -> assertThat(((ReportAdmitted) it.event()).receipt())
+                        .map(LateReceipt::to)
+                        .contains(to));
         admit(caseOf(Intake.receipt(report("Never apart")))).then().statusCode(404);
     }
 

@@ -119,6 +119,10 @@ record MessageView(
             case DKIM_PASS -> "DKIM: signed by the sender's domain.";
             case DKIM_FAIL -> "DKIM failed: a signature is wrong.";
             case DMARC_PASS -> "DMARC: the sender's domain vouches for this mail.";
+            case DISOWNED -> "The sender's domain asks everybody to refuse such a mail.";
+            case MARKED_AS_SPAM -> "Our mail system takes it for spam.";
+            case MANY_MAILS -> "It is one of unusually many mails within an hour that nobody vouches for.";
+            case ANSWERED_BEFORE -> "No automatic receipt went: the sender had one within a day.";
             case DMARC_FAIL -> "Unverified. DMARC failed: the sender's domain does not vouch for this mail.";
         };
     }

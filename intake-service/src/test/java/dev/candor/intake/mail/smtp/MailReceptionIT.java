@@ -9,6 +9,7 @@ import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Remark;
 import dev.candor.events.ReportEvent.ReplyHeld;
+import dev.candor.events.ReportEvent.ReportQuarantined;
 import dev.candor.events.ReportEvent.ReporterReplied;
 import dev.candor.intake.mail.reading.SharedMails;
 import dev.candor.journal.Secrets;
@@ -43,6 +44,7 @@ class MailReceptionIT {
 
     private static final String ADDRESS = "security@expressjs.com";
     private static final String LIST = "express-security@lists.openjsf.org";
+    private static final String ANYBODY = "ada@reporter.test";
     private static final int MEGABYTE = 1024 * 1024;
 
     @Inject
@@ -71,7 +73,9 @@ class MailReceptionIT {
 
     @Test
     void opensACaseAndPublishesIt() throws IOException {
-        var answer = send(ADDRESS, mail("Prototype pollution", "It is in\n..qs and\n.here."));
+        var author = somebody();
+
+        var answer = send(ADDRESS, mail(author, "Prototype pollution", "It is in\n..qs and\n.here."));
 
         assertThat(answer).startsWith("250 2.0.0");
         var report = intake.report(opened().getFirst());
@@ -79,7 +83,7 @@ class MailReceptionIT {
         assertThat(report.project()).isEqualTo("express-2015");
         assertThat(report.summary().value()).isEqualTo("Prototype pollution");
         assertThat(report.details().text().value()).isEqualTo("It is in\n..qs and\n.here.");
-        assertThat(report.receiptTo()).map(it -> it.address().value()).contains("ada@reporter.test");
+        assertThat(report.receiptTo()).map(it -> it.address().value()).contains(author);
         assertThat(report.remarks()).containsExactly(Remark.SENDER_UNVERIFIED);
         await("the report to be published").atMost(Duration.ofSeconds(30)).until(intake::isAllPublished);
     }
@@ -369,6 +373,34 @@ class MailReceptionIT {
     }
 
     @Test
+    void b2AnswersAnAddressOnceADayAndTheSameMailEachTime() throws IOException {
+        var author = somebody();
+        var first = mail(author, "first", "text");
+        send(ADDRESS, first);
+        send(ADDRESS, first);
+        send(ADDRESS, mail(author.toUpperCase(Locale.ROOT), "second", "text"));
+
+        assertThat(opened()).hasSize(2);
+        assertThat(intake.report(opened().getFirst()).receiptTo()).isPresent();
+        assertThat(intake.report(opened().getLast()).receiptTo()).isEmpty();
+        assertThat(intake.report(opened().getLast()).remarks()).contains(Remark.ANSWERED_BEFORE);
+    }
+
+    @Test
+    void setsSuspectedSpamApartAndKeepsItsReceiptForAPersonsWord() throws IOException {
+        var author = somebody();
+        send(ADDRESS, "X-Spam-Flag: YES\nReceived: from a by mx.cvd.test; now\n" + mail(author, "Buy now", "text"));
+
+        var caseId = opened().getFirst();
+        assertThat(intake.report(caseId).receiptTo()).isEmpty();
+        assertThat(intake.report(caseId).acknowledgeBy()).isPresent();
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOfSatisfying(ReportQuarantined.class, it -> {
+            assertThat(it.because()).containsExactly(Remark.MARKED_AS_SPAM);
+            assertThat(it.receiptTo()).map(to -> to.address().value()).contains(author);
+        });
+    }
+
+    @Test
     void a13KeepsAMailWithoutIdAndDateOrFromTheFutureAndRefusesAnEmptyOne() throws IOException {
         assertThat(send(ADDRESS, "Subject: no id %s\n\ntext\n".formatted(UUID.randomUUID())))
                 .startsWith("250");
@@ -399,16 +431,17 @@ class MailReceptionIT {
 
     @Test
     void b8NeverAnswersToTheAddressInReplyTo() throws IOException {
-        send(ADDRESS, "Reply-To: victim@other.test\n" + mail("reply to my enemy", "text"));
+        var author = somebody();
+        send(ADDRESS, "Reply-To: victim@other.test\n" + mail(author, "reply to my enemy", "text"));
 
         assertThat(intake.report(opened().getFirst()).receiptTo())
                 .map(it -> it.address().value())
-                .contains("ada@reporter.test");
+                .contains(author);
     }
 
     @Test
     void remarksThatTheReportIsNotInTheMail() throws IOException {
-        send(ADDRESS, mail("see there", "Hi, details: https://paste.example/abc"));
+        send(ADDRESS, mail(somebody(), "see there", "Hi, details: https://paste.example/abc"));
 
         assertThat(intake.report(opened().getFirst()).remarks()).contains(Remark.ONLY_A_LINK);
         assertThat(intake.report(opened().getFirst()).receiptTo()).isPresent();
@@ -579,6 +612,15 @@ class MailReceptionIT {
 
     private static String mail(String subject, String text) {
         return "Message-ID: <%s@reporter.test>\n".formatted(UUID.randomUUID()) + plain(subject, text);
+    }
+
+    private static String mail(String author, String subject, String text) {
+        return mail(subject, text).replace(ANYBODY, author);
+    }
+
+    /** Who was never answered before. */
+    private static String somebody() {
+        return UUID.randomUUID() + "@reporter.test";
     }
 
     private static String plain(String subject, String text) {

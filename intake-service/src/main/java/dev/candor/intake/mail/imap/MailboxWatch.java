@@ -1,8 +1,8 @@
 package dev.candor.intake.mail.imap;
 
 import dev.candor.intake.mail.imap.ImapConfig.MailboxConfig;
-import dev.candor.journal.DatabaseAway;
 import dev.candor.intake.report.TooBusy;
+import dev.candor.journal.DatabaseAway;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;

@@ -33,6 +33,7 @@ class MemoryTurnsTest {
 
     @Test
     void letsAMailInThatIsLargerThanAllOfIt() throws InterruptedException {
-        assertThat(new MemoryTurns(MEGABYTE).await(100 * MEGABYTE, Duration.ZERO)).isPresent();
+        assertThat(new MemoryTurns(MEGABYTE).await(100 * MEGABYTE, Duration.ZERO))
+                .isPresent();
     }
 }

@@ -52,6 +52,9 @@ final class Product {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var stack = LocalStack.in(folder.resolve("state"))
                 .with("candor.policies", StoryPolicies.write(folder.resolve("policies")))
+                // Stories send many mails within an hour, and no flood is meant.
+                .with("mail.flood.per-domain", 100_000)
+                .with("mail.flood.per-project", 100_000)
                 .start();
         return new Product(stack, folder);
     }

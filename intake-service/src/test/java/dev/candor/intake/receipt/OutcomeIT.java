@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.candor.events.ReportEvent.LateReceipt;
+import dev.candor.events.Recipient;
 import dev.candor.events.Advisory;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.CaseEvent.Rejected;

@@ -177,11 +177,7 @@ public sealed interface ReportEvent extends Event {
 
     /** The automatic receipt of a report that was set apart. {@code asksForText}: little was written. */
     record LateReceipt(
-            UUID reportId,
-            int receiptGeneration,
-            Optional<Instant> acknowledgeBy,
-            boolean asksForText,
-            Recipient to) {}
+            UUID reportId, int receiptGeneration, Optional<Instant> acknowledgeBy, boolean asksForText, Recipient to) {}
 
     /** The case has another id from now on; the one that it began under stays valid. */
     @EventType("case-id-allotted")

@@ -68,8 +68,7 @@ class DeliverMail {
     private Uni<Void> deliver(
             Delivery delivery, Destination destination, List<NewReport> reports, Set<Outcome> outcomes) {
         return report(delivery, destination).chain(mail -> switch (destination) {
-            case Destination.Report it ->
-                opening(mail, it).invoke(reports::add).replaceWithVoid();
+            case Destination.Report it -> opening(mail, it).invoke(reports::add).replaceWithVoid();
             case Destination.Reply it ->
                 receiveMessage
                         .receive(mail.asReply(it.caseId()))
@@ -107,7 +106,8 @@ class DeliverMail {
                 .filter(_ -> report.apart().isEmpty())
                 .map(to -> answerSparingly
                         .mayAnswer(
-                                to.address().value(), mail.delivery().fingerprint().value())
+                                to.address().value(),
+                                mail.delivery().fingerprint().value())
                         .map(may -> !may))
                 .orElseGet(() -> Uni.createFrom().item(false));
     }

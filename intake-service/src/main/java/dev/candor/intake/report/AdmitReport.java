@@ -59,9 +59,8 @@ class AdmitReport {
             return Optional.empty();
         }
         return entries.stream()
-                .flatMap(it -> it.event() instanceof ReportQuarantined apart
-                        ? apart.receiptTo().stream()
-                        : Stream.empty())
+                .flatMap(it ->
+                        it.event() instanceof ReportQuarantined apart ? apart.receiptTo().stream() : Stream.empty())
                 .reduce((_, later) -> later)
                 .map(to -> new LateReceipt(
                         report.reportId(),

@@ -59,21 +59,8 @@ public record NewReport(
             Optional<OnceKey> once,
             Optional<Audience> audience) {
         this(
-                project,
-                channel,
-                actor,
-                source,
-                summary,
-                details,
-                claims,
-                reporter,
-                files,
-                raw,
-                remarks,
-                receiptTo,
-                once,
-                audience,
-                Set.of());
+                project, channel, actor, source, summary, details, claims, reporter, files, raw, remarks, receiptTo,
+                once, audience, Set.of());
     }
 
     /** For the whole team to read. */

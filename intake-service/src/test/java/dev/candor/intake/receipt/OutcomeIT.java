@@ -5,8 +5,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.candor.events.ReportEvent.LateReceipt;
-import dev.candor.events.Recipient;
 import dev.candor.events.Advisory;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.CaseEvent.Rejected;
@@ -22,9 +20,11 @@ import dev.candor.events.OutcomeEvent.FollowUpOpened;
 import dev.candor.events.OutcomeEvent.MarkedDuplicate;
 import dev.candor.events.OutcomeEvent.Moved;
 import dev.candor.events.OutcomeEvent.ReportJoined;
+import dev.candor.events.Recipient;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.CaseIdAllotted;
 import dev.candor.events.ReportEvent.ForwardingChosen;
+import dev.candor.events.ReportEvent.LateReceipt;
 import dev.candor.events.ReportEvent.ReceiptReplaced;
 import dev.candor.events.ReportEvent.ReportAdmitted;
 import dev.candor.events.ReportEvent.ReportQuarantined;
@@ -270,8 +270,8 @@ class OutcomeIT {
     void admitsAQuarantinedReportByAHandlersWord() {
         var id = caseOf(Intake.receipt(report("Buy now")));
         var to = new Recipient("reporter", Confidential.person(ADA), Optional.empty(), Optional.empty());
-        result(transactions.run(() ->
-                journal.record(id.value(), 1, Circumstances.of("intake"), List.of(new ReportQuarantined(Set.of(), Optional.of(to))))));
+        result(transactions.run(() -> journal.record(
+                id.value(), 1, Circumstances.of("intake"), List.of(new ReportQuarantined(Set.of(), Optional.of(to))))));
 
         for (var i = 0; i < 2; i++) {
             admit(id).then().statusCode(204);

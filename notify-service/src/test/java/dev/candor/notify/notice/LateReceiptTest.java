@@ -35,8 +35,7 @@ class LateReceiptTest {
                     assertThat(it.kind()).isEqualTo(NoticeKind.RECEIPT);
                     assertThat(it.isAutomatic()).isTrue();
                     assertThat(it.message())
-                            .isEqualTo(new Receipt(
-                                    Events.REPORT, 1, Optional.of(Events.BY), Optional.empty(), false));
+                            .isEqualTo(new Receipt(Events.REPORT, 1, Optional.of(Events.BY), Optional.empty(), false));
                 });
     }
 

@@ -65,14 +65,17 @@ class CaseBoardPages {
         var now = clock.instant();
         return board.page(filter(asked, around, cursor))
                 .chain(page -> prompts.of(page.items().stream().map(CaseRow::id).toList())
-                        .chain(asking -> board.countSetApart(around.actor()).map(apart -> new BoardView(
-                                asked,
-                                around.roles().keySet().stream().sorted().toList(),
-                                page.items().stream()
-                                        .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
-                                        .toList(),
-                                page.next().map(asked::query).orElse(""),
-                                asked.isSpam() ? 0 : apart))))
+                        .chain(asking -> board.countSetApart(around.actor())
+                                .map(apart -> new BoardView(
+                                        asked,
+                                        around.roles().keySet().stream()
+                                                .sorted()
+                                                .toList(),
+                                        page.items().stream()
+                                                .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
+                                                .toList(),
+                                        page.next().map(asked::query).orElse(""),
+                                        asked.isSpam() ? 0 : apart))))
                 .chain(view -> Html.page(Templates.board(around, view)));
     }
 

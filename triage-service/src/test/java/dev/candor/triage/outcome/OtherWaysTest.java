@@ -196,7 +196,10 @@ class OtherWaysTest {
     void admitsOnlyWhatIsSetApart() {
         var apart = Cases.received().and("intake", new ReportQuarantined(Set.of(), Optional.empty()));
         var admitted = Cases.received()
-                .and("intake", new ReportQuarantined(Set.of(), Optional.empty()), new ReportAdmitted("ada", Optional.empty()))
+                .and(
+                        "intake",
+                        new ReportQuarantined(Set.of(), Optional.empty()),
+                        new ReportAdmitted("ada", Optional.empty()))
                 .build();
 
         assertThat(command("admit-report").decide(apart.build(), by("ada"))).isEmpty();

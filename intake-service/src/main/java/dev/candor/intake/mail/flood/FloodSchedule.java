@@ -23,8 +23,7 @@ class FloodSchedule {
 
     @Scheduled(every = "1h", delayed = "2m", skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> forget() {
-        var before =
-                Tuple.of(clock.instant().minus(AnswerSparingly.PAUSE).atOffset(ZoneOffset.UTC));
+        var before = Tuple.of(clock.instant().minus(AnswerSparingly.PAUSE).atOffset(ZoneOffset.UTC));
         return transactions
                 .onConnection(connection -> connection
                         .preparedQuery("delete from mail_arrival where arrived_at < $1")

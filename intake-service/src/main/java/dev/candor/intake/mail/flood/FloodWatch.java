@@ -52,8 +52,10 @@ public class FloodWatch {
                 .addString(hash(author.map(Mailbox::domain)))
                 .addValue(now.atOffset(ZoneOffset.UTC))
                 .addValue(now.minus(WINDOW).atOffset(ZoneOffset.UTC));
-        return transactions.ahead(
-                connection -> connection.preparedQuery(COUNT).execute(row).map(rows -> {
+        return transactions.ahead(connection -> connection
+                .preparedQuery(COUNT)
+                .execute(row)
+                .map(rows -> {
                     var before = rows.iterator().next();
                     return new Arrivals(before.getLong(0) + 1, before.getLong(1) + 1, before.getLong(2) + 1);
                 }));

@@ -2,10 +2,10 @@ package dev.candor.intake.mail.authentication;
 
 import static dev.candor.events.Remark.DISOWNED;
 import static dev.candor.events.Remark.DKIM_FAIL;
-import static dev.candor.events.Remark.MARKED_AS_SPAM;
 import static dev.candor.events.Remark.DKIM_PASS;
 import static dev.candor.events.Remark.DMARC_FAIL;
 import static dev.candor.events.Remark.DMARC_PASS;
+import static dev.candor.events.Remark.MARKED_AS_SPAM;
 import static dev.candor.events.Remark.SPF_FAIL;
 import static dev.candor.events.Remark.SPF_PASS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,7 +97,9 @@ class CheckSenderTest {
                 + "Authentication-Results: mx.ours.test; dmarc=pass header.from=reporter.test\n" + ADA);
 
         assertThat(CHECK.check(mail).findings()).isEmpty();
-        assertThat(new CheckSender(List.of("mx.ours.test"), 1, false).check(mail).findings())
+        assertThat(new CheckSender(List.of("mx.ours.test"), 1, false)
+                        .check(mail)
+                        .findings())
                 .containsExactly(DMARC_PASS);
     }
 

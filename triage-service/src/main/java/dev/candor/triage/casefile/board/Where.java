@@ -43,9 +43,7 @@ final class Where {
         if (filter.overdue()) {
             where.and("id in (select case_id from open_clock where due_at <= :now)", "now", now);
         }
-        filter.setApart()
-                .ifPresent(apart -> where.conditions.add(
-                        apart ? SET_APART : "not " + SET_APART));
+        filter.setApart().ifPresent(apart -> where.conditions.add(apart ? SET_APART : "not " + SET_APART));
         filter.cursor().flatMap(Cursor::parse).ifPresent(it -> {
             where.and("(updated_at, id) < (:updatedAt, :id)", "updatedAt", it.updatedAt());
             where.parameters.put("id", it.id());

@@ -83,13 +83,9 @@ class MailJourneyIT {
 
         product.mails().waitFor("twin@mailer.example", "EXPRESS-", "");
         letters.send(
-                letters.letter("twin@mailer.example", Letters.SECURITY, "Another", "So that the first is through."));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> product.mails()
-                                .find("twin@mailer.example", "EXPRESS-", "")
-                                .size()
-                        >= 2);
-        assertThat(product.mails().find("twin@mailer.example", "EXPRESS-", "")).hasSize(2);
+                letters.letter("other@mailer.example", Letters.SECURITY, "Another", "So that the first is through."));
+        product.mails().waitFor("other@mailer.example", "EXPRESS-", "");
+        assertThat(product.mails().find("twin@mailer.example", "EXPRESS-", "")).hasSize(1);
     }
 
     @Test

@@ -106,6 +106,25 @@ public sealed interface ReportEvent extends Event {
             Set<Remark> remarks)
             implements ReportEvent {}
 
+    /**
+     * A handler answered by mail one of the mails that pointed them to the case; their domain vouches for it. Nothing
+     * comes of it where they may not act in the case.
+     *
+     * @param member the account that was written to
+     * @param text without what was quoted
+     * @param toReporter whether it was meant for the reporter; else it is a note
+     */
+    @EventType("handler-replied")
+    record HandlerReplied(
+            String member,
+            UUID messageId,
+            LongText text,
+            boolean toReporter,
+            List<FileReference> files,
+            Optional<FileReference> raw,
+            Set<Remark> remarks)
+            implements ReportEvent {}
+
     /** A message names the case but proves nothing; it waits for a handler. */
     @EventType("reply-held")
     record ReplyHeld(

@@ -1,5 +1,6 @@
 package dev.candor.intake.mail;
 
+import dev.candor.intake.report.ReceiveHandlerMessage;
 import dev.candor.events.Remark;
 import dev.candor.intake.mail.flood.AnswerSparingly;
 import dev.candor.intake.mail.flood.FloodWatch;
@@ -26,6 +27,7 @@ class DeliverMail {
     private final SeenMailRepository seen;
     private final ReceiveReport receiveReport;
     private final ReceiveMessage receiveMessage;
+    private final ReceiveHandlerMessage receiveHandlerMessage;
     private final HoldMessage holdMessage;
     private final FloodWatch floodWatch;
     private final AnswerSparingly answerSparingly;
@@ -36,6 +38,7 @@ class DeliverMail {
             SeenMailRepository seen,
             ReceiveReport receiveReport,
             ReceiveMessage receiveMessage,
+            ReceiveHandlerMessage receiveHandlerMessage,
             HoldMessage holdMessage,
             FloodWatch floodWatch,
             AnswerSparingly answerSparingly) {
@@ -44,6 +47,7 @@ class DeliverMail {
         this.seen = seen;
         this.receiveReport = receiveReport;
         this.receiveMessage = receiveMessage;
+        this.receiveHandlerMessage = receiveHandlerMessage;
         this.holdMessage = holdMessage;
         this.floodWatch = floodWatch;
         this.answerSparingly = answerSparingly;
@@ -54,7 +58,7 @@ class DeliverMail {
         var reports = new ArrayList<NewReport>();
         var outcomes = EnumSet.noneOf(Outcome.class);
         return destinations
-                .of(delivery.envelope(), delivery.mail())
+                .of(delivery)
                 .chain(all -> each(all, it -> deliver(delivery, it, reports, outcomes)))
                 .chain(() -> reports.isEmpty()
                         ? Uni.createFrom().voidItem()
@@ -73,6 +77,11 @@ class DeliverMail {
                 receiveMessage
                         .receive(mail.asReply(it.caseId()))
                         .invoke(stored -> outcomes.add(outcome(stored.repeated(), Outcome.REPLY)))
+                        .replaceWithVoid();
+            case Destination.Handlers it ->
+                receiveHandlerMessage
+                        .receive(mail.asHandlers(it.caseId(), it.member()))
+                        .invoke(stored -> outcomes.add(outcome(stored.repeated(), Outcome.HANDLER)))
                         .replaceWithVoid();
             case Destination.Held it ->
                 holdMessage

@@ -1,5 +1,6 @@
 package dev.candor.intake.mail;
 
+import dev.candor.intake.report.HandlerMessage;
 import static dev.candor.events.Confidential.person;
 import static dev.candor.events.Confidential.report;
 import static dev.candor.intake.report.NewReport.REPORTER;
@@ -65,6 +66,20 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, Set<Rem
                 Optional.of(kept.raw()),
                 // A token proves the case, but a mail that its domain disowns may come from who stole it.
                 remarks(delivery.checks().isFailed()),
+                Optional.of(once(caseId.value())));
+    }
+
+    /** The quotation of our own mail is left out; the mail as it came is kept. */
+    HandlerMessage asHandlers(CaseId caseId, String member) {
+        var words = OwnWords.of(mail().text());
+        return new HandlerMessage(
+                caseId,
+                member,
+                LongText.of(report(words.text())),
+                words.toReporter(),
+                kept.files(),
+                Optional.of(kept.raw()),
+                remarks(false),
                 Optional.of(once(caseId.value())));
     }
 

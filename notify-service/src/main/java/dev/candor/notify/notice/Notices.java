@@ -90,6 +90,7 @@ final class Notices {
                 yield Stream.of(Addressee.of(RECEIPT_REPLACED, receipt, it.to()));
             }
             case ReporterReplied _,
+                    ReportEvent.HandlerReplied _,
                     ReplyHeld _,
                     ReplyAdmitted _,
                     ReportEvent.ReportWithdrawn _,

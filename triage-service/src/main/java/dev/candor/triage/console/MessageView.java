@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param kind a word for the style sheet
  * @param whole where the rest of a very long text is; empty where all of it is here
+ * @param html where a mail's HTML can be looked at; empty for what is no mail
  */
 record MessageView(
         String id,
@@ -25,8 +26,12 @@ record MessageView(
         Moment at,
         String text,
         String whole,
+        String html,
         List<FileView> files,
         List<String> remarks) {
+
+    /** What the report itself is called among the messages. */
+    static final String REPORT = "report";
 
     private static final String ERASED = "(This text can no longer be read.)";
 
@@ -43,6 +48,7 @@ record MessageView(
                 new Moment(it.at(), now),
                 Shown.text(it.text().text().or(ERASED)),
                 whole(caseId, it.text()),
+                html(caseId, it.event().toString(), it.arrival().flatMap(Message.Arrival::raw)),
                 files,
                 remarks);
     }
@@ -50,13 +56,14 @@ record MessageView(
     static MessageView of(String caseId, Report report, Instant now) {
         var received = report.received();
         return new MessageView(
-                "report",
+                REPORT,
                 "report",
                 report.hasReporter() ? "Reporter" : report.openedBy(),
                 report.hasReporter() ? "reported" : "opened the case",
                 new Moment(report.at(), now),
                 Shown.text(received.details().text().or(ERASED)),
                 whole(caseId, received.details()),
+                html(caseId, REPORT, received.raw()),
                 files(caseId, received.files(), received.raw()),
                 remarks(received.remarks()));
     }
@@ -69,7 +76,7 @@ record MessageView(
                         .flatMap(Message.Arrival::from)
                         .map(from -> Shown.line(from.or("somebody")))
                         .orElse("Somebody");
-            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, NOTE -> it.author();
+            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, NOTE, MAILED -> it.author();
         };
     }
 
@@ -82,12 +89,18 @@ record MessageView(
             case QUESTION -> "asked the reporter";
             case OUTCOME -> "told the reporter the outcome";
             case NOTE -> "noted for the team";
+            case MAILED -> "wrote by mail and may not act in this case: nothing was done with it";
         };
     }
 
     private static String whole(String caseId, LongText text) {
         return text.content()
                 .map(it -> "/api/v1/cases/%s/files/%s".formatted(caseId, it))
+                .orElse("");
+    }
+
+    private static String html(String caseId, String message, Optional<FileReference> raw) {
+        return raw.map(_ -> "/cases/%s/messages/%s/html".formatted(caseId, message))
                 .orElse("");
     }
 

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.candor.journal.Transactions;
+import dev.candor.intake.report.ReplyTokenRepository;
+import dev.candor.events.ReportEvent.HandlerReplied;
+import dev.candor.events.CaseId;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Remark;
@@ -19,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +50,8 @@ class MailReceptionIT {
     private static final String ADDRESS = "security@expressjs.com";
     private static final String LIST = "express-security@lists.openjsf.org";
     private static final String ANYBODY = "ada@reporter.test";
+    private static final String SIGNED =
+            "Authentication-Results: mx.cvd.test; dkim=pass header.d=reporter.test\n";
     private static final int MEGABYTE = 1024 * 1024;
 
     @Inject
@@ -55,6 +62,12 @@ class MailReceptionIT {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    ReplyTokenRepository tokens;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     MeterRegistry meters;
@@ -401,6 +414,49 @@ class MailReceptionIT {
     }
 
     @Test
+    void takesAHandlersAnswerWhereTheirDomainVouchesForTheirAddress() throws IOException {
+        var caseId = writtenToAda();
+        var mail = mail("Re: It waits for you", "/reply\nWe look into it.\n\n> It waits");
+
+        var answer = send(membersAddress(caseId), SIGNED + mail);
+        send(membersAddress(caseId), SIGNED + mail);
+
+        assertThat(answer).startsWith("250");
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOfSatisfying(HandlerReplied.class, it -> {
+            assertThat(it.member()).isEqualTo("ada");
+            assertThat(it.toReporter()).isTrue();
+            assertThat(it.text().text().value()).isEqualTo("We look into it.");
+        });
+    }
+
+    @Test
+    void a3HoldsAHandlersAnswerThatNobodyVouchesFor() throws IOException {
+        var caseId = writtenToAda();
+
+        send(membersAddress(caseId), mail("Re: It waits for you", "/reply\nunsigned"));
+        send(
+                membersAddress(caseId),
+                SIGNED + mail("eve@reporter.test", "Re: It waits for you", "/reply\nof the same domain"));
+        send(membersAddress(caseId), SIGNED + "Auto-Submitted: auto-generated\n" + mail("Re: x", "by a machine"));
+
+        assertThat(intake.events(caseId))
+                .hasSize(4)
+                .filteredOn(ReplyHeld.class::isInstance)
+                .hasSize(3);
+    }
+
+    @Test
+    void f6TakesNothingFromWhoLeftTheTeam() throws IOException {
+        var caseId = writtenToAda();
+        var project = intake.report(caseId).project();
+        done(transactions.run(() -> tokens.shutOutMember("ada", project)));
+
+        send(membersAddress(caseId), SIGNED + mail("Re: [" + caseId + "]", "/reply\nI am still here."));
+
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOf(ReplyHeld.class);
+    }
+
+    @Test
     void a13KeepsAMailWithoutIdAndDateOrFromTheFutureAndRefusesAnEmptyOne() throws IOException {
         assertThat(send(ADDRESS, "Subject: no id %s\n\ntext\n".formatted(UUID.randomUUID())))
                 .startsWith("250");
@@ -604,6 +660,21 @@ class MailReceptionIT {
         return meters.find("candor.mail.received").counters().stream()
                 .collect(Collectors.toMap(
                         it -> it.getId().getTag("outcome"), Counter::count, Double::sum, HashMap::new));
+    }
+
+    private String writtenToAda() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+        done(transactions.run(() -> tokens.admitMember(new CaseId(caseId), "ada", "Ada@reporter.test")));
+        return caseId;
+    }
+
+    private String membersAddress(String caseId) {
+        return "security+" + secrets.memberToken(caseId, "ada") + "@expressjs.com";
+    }
+
+    private static <T> T done(Uni<T> work) {
+        return work.await().atMost(Duration.ofSeconds(20));
     }
 
     private String token(String caseId) {

@@ -24,6 +24,12 @@ public interface Intake {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     Uni<byte[]> content(@PathParam("id") UUID id);
 
+    /** What the HTML of a kept mail looks like, made inert. */
+    @GET
+    @Path("/contents/{id}/html")
+    @Produces(MediaType.TEXT_PLAIN)
+    Uni<String> html(@PathParam("id") UUID id);
+
     @POST
     @Path("/reports")
     @Consumes(MediaType.APPLICATION_JSON)

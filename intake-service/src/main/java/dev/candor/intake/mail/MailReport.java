@@ -34,6 +34,11 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, Set<Rem
     private static final String NO_SUBJECT = "(no subject)";
 
     NewReport asReport(Destination.Report destination) {
+        return asReportBy(REPORTER, destination);
+    }
+
+    /** {@code actor}: who had the case opened. A person looked at it where it is not the reporter: it is not set apart. */
+    NewReport asReportBy(String actor, Destination.Report destination) {
         var remarks = remarks(!delivery.checks().isVerified());
         if (destination.namesCase()) {
             remarks.add(Remark.NAMES_A_CASE_WITHOUT_TOKEN);
@@ -42,7 +47,7 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, Set<Rem
         return new NewReport(
                 destination.policy().project(),
                 Channel.MAIL,
-                REPORTER,
+                actor,
                 Optional.empty(),
                 report(subject()),
                 text(),
@@ -54,7 +59,7 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, Set<Rem
                 receiptTo(destination),
                 Optional.of(once(destination.policy().project())),
                 Optional.empty(),
-                apart);
+                actor.equals(REPORTER) ? apart : Set.of());
     }
 
     NewMessage asReply(CaseId caseId) {

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * A mail's HTML, for whoever asks to see it. What intake left of it can do nothing, and the page has no rights besides:
  * it may load nothing, run nothing, send nothing and lead nowhere.
  */
-@Path("/cases/{id}/messages/{message}/html")
+@Path("/cases/{id}/messages/{message}")
 @Authenticated
 @Produces(Html.TYPE)
 class MailPages {
@@ -54,9 +54,12 @@ class MailPages {
         private Templates() {}
 
         static native TemplateInstance mail(String caseId, RawString html);
+
+        static native TemplateInstance mailWords(Shell shell, String caseId, Intake.MailWords mail);
     }
 
     @GET
+    @Path("/html")
     public Uni<Response> show(@PathParam("id") String id, @PathParam("message") String message) {
         return cases.itself(id, actor.get())
                 .chain(it -> html(raw(it, message).orElseThrow(NoSuchCase::new))
@@ -68,6 +71,18 @@ class MailPages {
                         .build());
     }
 
+    /** The mail read once more: what a reader of before could not read, one of today perhaps can. */
+    @GET
+    @Path("/words")
+    public Uni<Response> again(@PathParam("id") String id, @PathParam("message") String message) {
+        var around = shell.get();
+        return cases.itself(id, actor.get())
+                .chain(it -> intake.words(raw(it, message).orElseThrow(NoSuchCase::new).id())
+                        .onFailure()
+                        .transform(MailPages::problem)
+                        .chain(mail -> Html.page(Templates.mailWords(around, it.id().value(), shown(mail)))));
+    }
+
     @ServerExceptionMapper(NoSuchCase.class)
     public Uni<Response> notFound() {
         return Html.page(404, DeskProblems.notFound(shell.get()));
@@ -75,6 +90,14 @@ class MailPages {
 
     private Uni<String> html(FileReference raw) {
         return intake.html(raw.id()).onFailure().transform(MailPages::problem);
+    }
+
+    private static Intake.MailWords shown(Intake.MailWords it) {
+        return new Intake.MailWords(
+                Shown.line(it.subject()),
+                Shown.text(it.text()),
+                it.files().stream().map(Shown::line).toList(),
+                it.readable());
     }
 
     private static Throwable problem(Throwable failure) {

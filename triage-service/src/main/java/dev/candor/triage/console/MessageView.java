@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param kind a word for the style sheet
  * @param whole where the rest of a very long text is; empty where all of it is here
  * @param html where a mail's HTML can be looked at; empty for what is no mail
+ * @param again where a mail is read once more; empty where all of it was read
  */
 record MessageView(
         String id,
@@ -27,6 +28,7 @@ record MessageView(
         String text,
         String whole,
         String html,
+        String again,
         List<FileView> files,
         List<String> remarks) {
 
@@ -48,7 +50,11 @@ record MessageView(
                 new Moment(it.at(), now),
                 Shown.text(it.text().text().or(ERASED)),
                 whole(caseId, it.text()),
-                html(caseId, it.event().toString(), it.arrival().flatMap(Message.Arrival::raw)),
+                mail(caseId, it.event().toString(), it.arrival().flatMap(Message.Arrival::raw), "html"),
+                it.arrival()
+                        .filter(how -> isPart(how.remarks()))
+                        .map(how -> mail(caseId, it.event().toString(), how.raw(), "words"))
+                        .orElse(""),
                 files,
                 remarks);
     }
@@ -63,7 +69,8 @@ record MessageView(
                 new Moment(report.at(), now),
                 Shown.text(received.details().text().or(ERASED)),
                 whole(caseId, received.details()),
-                html(caseId, REPORT, received.raw()),
+                mail(caseId, REPORT, received.raw(), "html"),
+                isPart(received.remarks()) ? mail(caseId, REPORT, received.raw(), "words") : "",
                 files(caseId, received.files(), received.raw()),
                 remarks(received.remarks()));
     }
@@ -99,9 +106,13 @@ record MessageView(
                 .orElse("");
     }
 
-    private static String html(String caseId, String message, Optional<FileReference> raw) {
-        return raw.map(_ -> "/cases/%s/messages/%s/html".formatted(caseId, message))
+    private static String mail(String caseId, String message, Optional<FileReference> raw, String form) {
+        return raw.map(_ -> "/cases/%s/messages/%s/%s".formatted(caseId, message, form))
                 .orElse("");
+    }
+
+    private static boolean isPart(Collection<Remark> remarks) {
+        return remarks.contains(Remark.MAIL_UNREADABLE) || remarks.contains(Remark.MAIL_TRUNCATED);
     }
 
     private static List<FileView> files(String caseId, List<FileReference> files, Optional<FileReference> raw) {

@@ -1,5 +1,6 @@
 package dev.candor.intake.mail.smtp;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReportQuarantined;
 import dev.candor.events.ReportEvent.ReporterReplied;
 import dev.candor.intake.mail.reading.SharedMails;
+import dev.candor.journal.KeyFolder;
 import dev.candor.journal.Secrets;
 import dev.candor.local.RealServers;
 import io.micrometer.core.instrument.Counter;
@@ -23,6 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -68,6 +71,9 @@ class MailReceptionIT {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    KeyFolder keys;
 
     @Inject
     MeterRegistry meters;
@@ -611,6 +617,57 @@ class MailReceptionIT {
     }
 
     @Test
+    void c11OpensACaseForAMailThatWasSetAsideByTheWordOfALead() throws IOException {
+        send(ADDRESS, "From: MAILER-DAEMON@x.test\nSubject: %s\n\nI found a hole.\n".formatted(UUID.randomUUID()));
+        var list = internal().get("/internal/v1/projects/express-2015/set-aside-mails");
+        var id = list.jsonPath().getString("newest[0].id");
+
+        var opened = internal()
+                .contentType("application/json")
+                .body("{\"openedBy\":\"lead\"}")
+                .post("/internal/v1/projects/express-2015/set-aside-mails/" + id + "/report");
+        internal()
+                .contentType("application/json")
+                .body("{\"openedBy\":\"lead\"}")
+                .post("/internal/v1/projects/express-2015/set-aside-mails/" + id + "/report")
+                .then()
+                .statusCode(200);
+
+        assertThat(list.jsonPath().getInt("counts.delivery-report")).isPositive();
+        assertThat(opened()).containsExactly(opened.jsonPath().getString("caseId"));
+        var report = intake.report(opened().getFirst());
+        assertThat(report.details().text().value()).isEqualTo("I found a hole.");
+        assertThat(report.receiptTo()).isEmpty();
+        assertThat(internal()
+                        .get("/internal/v1/projects/express-2015/set-aside-mails/" + id)
+                        .jsonPath()
+                        .getString("caseId"))
+                .isEqualTo(opened().getFirst());
+        internal()
+                .get("/internal/v1/projects/express/set-aside-mails/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void c11ReadsAKeptMailAgain() throws IOException {
+        send(
+                ADDRESS,
+                "Content-Type: text/html\n" + mail("again", "<p>It is <b>here</b>.</p><script>alert(1)</script>"));
+        var raw = intake.report(opened().getFirst()).raw().orElseThrow().id();
+
+        var words = internal().get("/internal/v1/mails/" + raw + "/words");
+        var html = internal().get("/internal/v1/mails/" + raw + "/html");
+
+        assertThat(words.jsonPath().getString("subject")).isEqualTo("again");
+        assertThat(words.jsonPath().getString("text")).isEqualTo("It is here.");
+        assertThat(words.jsonPath().getBoolean("readable")).isTrue();
+        assertThat(html.contentType()).startsWith("text/plain");
+        assertThat(html.asString()).contains("<p>It is <b>here</b>.</p>").doesNotContain("alert");
+        given().get("/internal/v1/mails/" + raw + "/words").then().statusCode(401);
+    }
+
+    @Test
     void b4SetsOurOwnMailAsideButNotOneThatOnlyLooksLikeIt() throws IOException {
         var kept = intake.setAside().size();
         var id = "<%s@expressjs.com>".formatted(UUID.randomUUID());
@@ -675,6 +732,10 @@ class MailReceptionIT {
 
     private static <T> T done(Uni<T> work) {
         return work.await().atMost(Duration.ofSeconds(20));
+    }
+
+    private RequestSpecification internal() {
+        return given().header("Authorization", "Bearer " + keys.serviceToken());
     }
 
     private String token(String caseId) {

@@ -18,6 +18,11 @@ import java.util.List;
 public class AskByRotation implements Reaction {
 
     @Override
+    public boolean concerns(Event event) {
+        return isReport(event);
+    }
+
+    @Override
     public List<CaseEvent> to(Recorded heard, VulnerabilityCase it, Setting setting) {
         return isReport(heard.event()) ? Decision.on(it, setting).askingNext().events() : List.of();
     }

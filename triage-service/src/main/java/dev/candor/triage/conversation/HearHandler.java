@@ -3,6 +3,7 @@ package dev.candor.triage.conversation;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.NoteAdded;
 import dev.candor.events.Confidential;
+import dev.candor.events.Event;
 import dev.candor.events.LongText;
 import dev.candor.events.ProjectEvent.Role;
 import dev.candor.events.Recorded;
@@ -26,6 +27,11 @@ import java.util.Optional;
 public class HearHandler implements Reaction {
 
     private static final String NO_WORDS = "(The mail held no words of its own.)";
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof HandlerReplied;
+    }
 
     @Override
     public List<CaseEvent> to(Recorded heard, VulnerabilityCase it, Setting setting) {

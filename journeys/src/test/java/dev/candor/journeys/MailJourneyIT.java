@@ -70,9 +70,11 @@ class MailJourneyIT {
         answer(handler, asked, "/reply\nNobody vouches for this.");
         await().atMost(Duration.ofSeconds(20)).until(() -> ada.journal(caseId).contains("reply-held"));
         var signed = letters.letter(
-                handler, asked.header("Reply-To"), "Re: " + asked.subject(), "/reply\nWe look into it.\n\n> You are asked");
-        signed.setHeader(
-                "Authentication-Results", Product.MAIL_SYSTEM + "; dkim=pass header.d=express.example");
+                handler,
+                asked.header("Reply-To"),
+                "Re: " + asked.subject(),
+                "/reply\nWe look into it.\n\n> You are asked");
+        signed.setHeader("Authentication-Results", Product.MAIL_SYSTEM + "; dkim=pass header.d=express.example");
         letters.send(signed);
 
         var told = product.mails().waitFor(from, caseId, "We look into it.");

@@ -1,11 +1,8 @@
 package dev.candor.intake.mail;
 
-import dev.candor.intake.report.ReceiveHandlerMessage;
-import dev.candor.events.Remark;
-import dev.candor.intake.mail.flood.AnswerSparingly;
-import dev.candor.intake.mail.flood.FloodWatch;
 import dev.candor.intake.report.HoldMessage;
 import dev.candor.intake.report.NewReport;
+import dev.candor.intake.report.ReceiveHandlerMessage;
 import dev.candor.intake.report.ReceiveMessage;
 import dev.candor.intake.report.ReceiveReport;
 import io.smallrye.mutiny.Multi;
@@ -29,8 +26,7 @@ class DeliverMail {
     private final ReceiveMessage receiveMessage;
     private final ReceiveHandlerMessage receiveHandlerMessage;
     private final HoldMessage holdMessage;
-    private final FloodWatch floodWatch;
-    private final AnswerSparingly answerSparingly;
+    private final JudgeMail judgeMail;
 
     DeliverMail(
             FindDestinations destinations,
@@ -40,8 +36,7 @@ class DeliverMail {
             ReceiveMessage receiveMessage,
             ReceiveHandlerMessage receiveHandlerMessage,
             HoldMessage holdMessage,
-            FloodWatch floodWatch,
-            AnswerSparingly answerSparingly) {
+            JudgeMail judgeMail) {
         this.destinations = destinations;
         this.keepFiles = keepFiles;
         this.seen = seen;
@@ -49,8 +44,7 @@ class DeliverMail {
         this.receiveMessage = receiveMessage;
         this.receiveHandlerMessage = receiveHandlerMessage;
         this.holdMessage = holdMessage;
-        this.floodWatch = floodWatch;
-        this.answerSparingly = answerSparingly;
+        this.judgeMail = judgeMail;
     }
 
     /** The reports of several projects are stored together or not at all. */
@@ -72,7 +66,7 @@ class DeliverMail {
     private Uni<Void> deliver(
             Delivery delivery, Destination destination, List<NewReport> reports, Set<Outcome> outcomes) {
         return report(delivery, destination).chain(mail -> switch (destination) {
-            case Destination.Report it -> opening(mail, it).invoke(reports::add).replaceWithVoid();
+            case Destination.Report it -> judgeMail.judge(mail, it).invoke(reports::add).replaceWithVoid();
             case Destination.Reply it ->
                 receiveMessage
                         .receive(mail.asReply(it.caseId()))
@@ -89,36 +83,6 @@ class DeliverMail {
                         .invoke(stored -> outcomes.add(outcome(stored.repeated(), Outcome.HELD)))
                         .replaceWithVoid();
         });
-    }
-
-    /** One of many mails that nobody vouches for is set apart; an address that was answered today is not answered again. */
-    private Uni<NewReport> opening(MailReport mail, Destination.Report destination) {
-        return isOneOfMany(mail, destination)
-                .map(many -> many ? mail.noticing(Remark.MANY_MAILS) : mail)
-                .chain(it -> answeredBefore(it, it.asReport(destination))
-                        .map(before -> before ? it.noticing(Remark.ANSWERED_BEFORE) : it))
-                .map(it -> it.asReport(destination));
-    }
-
-    private Uni<Boolean> isOneOfMany(MailReport mail, Destination.Report destination) {
-        return mail.isUnverified()
-                ? floodWatch.isOneOfMany(
-                        destination.policy().project(),
-                        mail.author().mailbox(),
-                        mail.delivery().fingerprint().value())
-                : Uni.createFrom().item(false);
-    }
-
-    /** What is set apart is not answered now, and later by a person's word. */
-    private Uni<Boolean> answeredBefore(MailReport mail, NewReport report) {
-        return report.receiptTo()
-                .filter(_ -> report.apart().isEmpty())
-                .map(to -> answerSparingly
-                        .mayAnswer(
-                                to.address().value(),
-                                mail.delivery().fingerprint().value())
-                        .map(may -> !may))
-                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     private static Outcome outcome(boolean repeated, Outcome first) {

@@ -41,8 +41,8 @@ class FindDestinations {
     private Uni<Destination> destination(Policy policy, List<String> tokens, Delivery delivery) {
         return proved(policy, tokens)
                 .chain(proof -> proof.map(it -> Uni.createFrom().item(proved(policy, it, delivery)))
-                        .orElseGet(() -> byName(
-                                policy, NamedCase.in(delivery.mail().subject(), policy))));
+                        .orElseGet(() ->
+                                byName(policy, NamedCase.in(delivery.mail().subject(), policy))));
     }
 
     private static Destination proved(Policy policy, Participation it, Delivery delivery) {

@@ -43,8 +43,10 @@ public class KeptMailResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<MailWords> words(@PathParam("id") UUID id) {
         return readKeptMail
-                .read(id, (reader, spool) -> Uni.createFrom()
-                        .item(MailWords.of(reader.read(spool.raw(), spool.folder()))))
+                .read(
+                        id,
+                        (reader, spool) ->
+                                Uni.createFrom().item(MailWords.of(reader.read(spool.raw(), spool.folder()))))
                 .map(it -> it.orElseThrow(NotFoundException::new));
     }
 

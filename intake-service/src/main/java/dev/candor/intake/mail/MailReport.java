@@ -1,6 +1,5 @@
 package dev.candor.intake.mail;
 
-import dev.candor.intake.report.HandlerMessage;
 import static dev.candor.events.Confidential.person;
 import static dev.candor.events.Confidential.report;
 import static dev.candor.intake.report.NewReport.REPORTER;
@@ -14,6 +13,7 @@ import dev.candor.events.ReportEvent.Claims;
 import dev.candor.events.ReportEvent.Reporter;
 import dev.candor.intake.mail.reading.Mailbox;
 import dev.candor.intake.mail.reading.ReceivedMail;
+import dev.candor.intake.report.HandlerMessage;
 import dev.candor.intake.report.NewMessage;
 import dev.candor.intake.report.NewReport;
 import dev.candor.intake.report.OnceKey;

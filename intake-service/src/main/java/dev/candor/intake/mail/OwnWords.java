@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 record OwnWords(String text, boolean toReporter) {
 
     private static final String REPLY = "/reply";
-    private static final Pattern ORIGINAL =
-            Pattern.compile("-{2,}\\s*(original message|forwarded message|ursprüngliche nachricht|message d.origine)"
-                    + "\\s*-{2,}|_{20,}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ORIGINAL = Pattern.compile(
+            "-{2,}\\s*(original message|forwarded message|ursprüngliche nachricht|message d.origine)"
+                    + "\\s*-{2,}|_{20,}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** As in {@code On 22 Nov 2026, Express wrote:}; two lines at most. */
     private static final Pattern ATTRIBUTION = Pattern.compile(".{5,300}:");
 
@@ -34,7 +35,9 @@ record OwnWords(String text, boolean toReporter) {
     private static List<String> unquoted(String[] lines) {
         var own = new ArrayList<String>();
         for (var line : lines) {
-            if (line.equals("-- ") || line.equals("--") || ORIGINAL.matcher(line.strip()).matches()) {
+            if (line.equals("-- ")
+                    || line.equals("--")
+                    || ORIGINAL.matcher(line.strip()).matches()) {
                 break;
             }
             if (line.startsWith(">")) {
@@ -56,7 +59,9 @@ record OwnWords(String text, boolean toReporter) {
             return;
         }
         var first = last;
-        if (!own.get(last).matches("(?s).*\\d.*") && last > 0 && !own.get(last - 1).isBlank()) {
+        if (!own.get(last).matches("(?s).*\\d.*")
+                && last > 0
+                && !own.get(last - 1).isBlank()) {
             first--;
         }
         own.subList(first, own.size()).clear();

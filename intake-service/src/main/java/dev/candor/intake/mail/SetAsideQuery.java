@@ -18,7 +18,8 @@ import java.util.UUID;
 class SetAsideQuery {
 
     private static final int MOST = 100;
-    private static final String MAIL = "select id, project, reason, content_id, received_at, case_id from set_aside_mail";
+    private static final String MAIL =
+            "select id, project, reason, content_id, received_at, case_id from set_aside_mail";
 
     private final Transactions transactions;
 

@@ -1,13 +1,13 @@
 package dev.candor.intake.receipt;
 
-import io.smallrye.mutiny.Multi;
-import dev.candor.events.Recipient;
-import dev.candor.events.ProjectEvent;
 import dev.candor.events.ParticipantEvent;
+import dev.candor.events.ProjectEvent;
+import dev.candor.events.Recipient;
 import dev.candor.events.Recorded;
 import dev.candor.intake.outcome.FollowOutcome;
 import dev.candor.intake.report.ReplyTokenRepository;
 import dev.candor.journal.StreamListener;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -31,8 +31,7 @@ final class MembersTold {
             case ClockEvent.ClockWarned it -> it.to().stream();
             case ClockEvent.ClockBreached it -> it.to().stream();
             case ClockEvent.AssignmentLapsed it -> it.to().stream();
-            case EmbargoEvent.EmbargoProposed it
-            when it.by().equals(REPORTER) -> it.to().stream();
+            case EmbargoEvent.EmbargoProposed it when it.by().equals(REPORTER) -> it.to().stream();
             case FactEvent.ExploitationObserved it -> it.to().stream();
             case CaseEvent.AdvisoryApproved it -> it.to().stream();
             case ParticipantEvent.ApprovalReviewed it -> it.to().stream();

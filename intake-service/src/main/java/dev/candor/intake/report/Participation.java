@@ -1,9 +1,9 @@
 package dev.candor.intake.report;
 
-import java.util.Optional;
 import static java.util.Locale.ROOT;
 
 import dev.candor.events.CaseId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,7 +28,9 @@ public record Participation(CaseId caseId, String participant, Set<String> names
 
     /** Whether a member was written to at this address. */
     public boolean isAt(String address) {
-        return addressHash.filter(OnceKey.keyOf(address.toLowerCase(ROOT))::equals).isPresent();
+        return addressHash
+                .filter(OnceKey.keyOf(address.toLowerCase(ROOT))::equals)
+                .isPresent();
     }
 
     /** Whether the case is, or ever was, of the project with this prefix. */

@@ -19,7 +19,7 @@ public class ReceiveHandlerMessage {
     public Uni<ReceivedMessage> receive(HandlerMessage it) {
         return storeMessage.store(
                 new Parcel(it.caseId(), it.text(), it.files(), it.raw(), it.once(), false, it.member()),
-                (id, text) -> new HandlerReplied(
-                        it.member(), id, text, it.toReporter(), it.files(), it.raw(), it.remarks()));
+                (id, text) ->
+                        new HandlerReplied(it.member(), id, text, it.toReporter(), it.files(), it.raw(), it.remarks()));
     }
 }

@@ -1,11 +1,11 @@
 package dev.candor.intake.report;
 
-import java.util.Locale;
 import dev.candor.events.CaseId;
 import dev.candor.journal.Secrets;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 
 /** Whose tokens open something. A participant who was removed never comes back under the same id. */
 @ApplicationScoped

@@ -16,8 +16,7 @@ class MembersToldTest {
     void areThoseWhomAnEventPointsToTheirDesk() {
         var ada = recipient("ada");
 
-        assertThat(MembersTold.by(
-                        new Assigned("ada", Optional.empty(), Optional.empty(), false, Optional.of(ada))))
+        assertThat(MembersTold.by(new Assigned("ada", Optional.empty(), Optional.empty(), false, Optional.of(ada))))
                 .containsExactly(ada);
     }
 
@@ -25,8 +24,7 @@ class MembersToldTest {
     void areNeverTheReporterOrAParticipantFromOutside() {
         var words = LongText.of(Confidential.report("words"));
 
-        assertThat(MembersTold.by(
-                        new ReplySent(words, false, Optional.empty(), Optional.of(recipient("reporter")))))
+        assertThat(MembersTold.by(new ReplySent(words, false, Optional.empty(), Optional.of(recipient("reporter")))))
                 .isEmpty();
         assertThat(MembersTold.by(new Assigned(
                         "x", Optional.empty(), Optional.empty(), false, Optional.of(recipient("1-expert")))))

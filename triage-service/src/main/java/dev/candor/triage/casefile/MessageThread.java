@@ -1,6 +1,5 @@
 package dev.candor.triage.casefile;
 
-import dev.candor.events.ReportEvent.HandlerReplied;
 import dev.candor.events.CaseEvent.Acknowledged;
 import dev.candor.events.CaseEvent.InformationRequested;
 import dev.candor.events.CaseEvent.NoteAdded;
@@ -14,6 +13,7 @@ import dev.candor.events.OutcomeEvent.Moved;
 import dev.candor.events.OutcomeEvent.Redirected;
 import dev.candor.events.OutcomeEvent.SecondLookGiven;
 import dev.candor.events.Recorded;
+import dev.candor.events.ReportEvent.HandlerReplied;
 import dev.candor.events.ReportEvent.ReplyAdmitted;
 import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReporterReplied;
@@ -157,7 +157,10 @@ public record MessageThread(List<Message> messages, Optional<Instant> acknowledg
 
     private MessageThread without(Message message) {
         return new MessageThread(
-                messages.stream().filter(it -> !it.event().equals(message.event())).toList(), acknowledgedAt);
+                messages.stream()
+                        .filter(it -> !it.event().equals(message.event()))
+                        .toList(),
+                acknowledgedAt);
     }
 
     private static Message fromOutside(Recorded recorded, Message.Kind kind, LongText text, Message.Arrival arrival) {

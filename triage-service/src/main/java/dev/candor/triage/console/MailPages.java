@@ -33,8 +33,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Produces(Html.TYPE)
 class MailPages {
 
-    private static final String NO_RIGHTS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String NO_RIGHTS =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     private final VisibleCases cases;
     private final Intake intake;
@@ -77,10 +78,12 @@ class MailPages {
     public Uni<Response> again(@PathParam("id") String id, @PathParam("message") String message) {
         var around = shell.get();
         return cases.itself(id, actor.get())
-                .chain(it -> intake.words(raw(it, message).orElseThrow(NoSuchCase::new).id())
+                .chain(it -> intake.words(
+                                raw(it, message).orElseThrow(NoSuchCase::new).id())
                         .onFailure()
                         .transform(MailPages::problem)
-                        .chain(mail -> Html.page(Templates.mailWords(around, it.id().value(), shown(mail)))));
+                        .chain(mail ->
+                                Html.page(Templates.mailWords(around, it.id().value(), shown(mail)))));
     }
 
     @ServerExceptionMapper(NoSuchCase.class)
@@ -101,7 +104,8 @@ class MailPages {
     }
 
     private static Throwable problem(Throwable failure) {
-        return failure instanceof WebApplicationException answer && answer.getResponse().getStatus() == 404
+        return failure instanceof WebApplicationException answer
+                        && answer.getResponse().getStatus() == 404
                 ? new NoSuchCase()
                 : new IntakeAway(failure);
     }

@@ -70,8 +70,8 @@ public class HearHandler implements Reaction {
     }
 
     private static List<CaseEvent> note(HandlerReplied mail, String words) {
-        return List.of(new NoteAdded(
-                new LongText(Confidential.team(words), mail.text().content())));
+        return List.of(
+                new NoteAdded(new LongText(Confidential.team(words), mail.text().content())));
     }
 
     private static String notSent(String why) {

@@ -83,9 +83,7 @@ public final class OtherIntake implements QuarkusTestResourceLifecycleManager {
 
     private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.getResponseHeaders()
-                .add(
-                        "Content-Type",
-                        status == 201 || isJson(body) ? "application/json" : "application/octet-stream");
+                .add("Content-Type", status == 201 || isJson(body) ? "application/json" : "application/octet-stream");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);

@@ -69,8 +69,9 @@ class MailPagesIT {
         var handler = Desk.of("harry", "express", "handler");
         var mail = UUID.randomUUID();
         var content = UUID.randomUUID();
-        var kept = "{\"id\":\"%s\",\"reason\":\"delivery-report\",\"content\":\"%s\",\"receivedAt\":\"2026-11-22T12:00:00Z\"}"
-                .formatted(mail, content);
+        var kept =
+                "{\"id\":\"%s\",\"reason\":\"delivery-report\",\"content\":\"%s\",\"receivedAt\":\"2026-11-22T12:00:00Z\"}"
+                        .formatted(mail, content);
         var place = "/internal/v1/projects/express/set-aside-mails";
         intakeHolds(place, "{\"counts\":{\"delivery-report\":7},\"newest\":[%s]}".formatted(kept));
         intakeHolds(place + "/" + mail, kept);
@@ -114,8 +115,8 @@ class MailPagesIT {
                 it.claims(),
                 it.reporter(),
                 it.files(),
-                Optional.of(new FileReference(
-                        raw, Confidential.report("mail.eml"), "message/rfc822", 7, "0".repeat(64))),
+                Optional.of(
+                        new FileReference(raw, Confidential.report("mail.eml"), "message/rfc822", 7, "0".repeat(64))),
                 Set.of(Remark.MAIL_TRUNCATED),
                 it.receiptGeneration(),
                 it.acknowledgeBy(),

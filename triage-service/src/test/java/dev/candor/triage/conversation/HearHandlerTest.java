@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HearHandlerTest {
 
-    private static final VulnerabilityCase TRIAGING = Cases.in(CaseState.TRIAGING).build();
+    private static final VulnerabilityCase TRIAGING =
+            Cases.in(CaseState.TRIAGING).build();
 
     @Test
     void takesWhatAHandlerAnswersForANote() {
@@ -71,10 +72,11 @@ class HearHandlerTest {
 
         assertThat(heard(ours, mail("ada", "Hello.", true)))
                 .singleElement()
-                .isInstanceOfSatisfying(NoteAdded.class, it -> assertThat(
-                                it.text().text().value())
-                        .startsWith("Not sent to the reporter: ")
-                        .endsWith("Hello."));
+                .isInstanceOfSatisfying(
+                        NoteAdded.class,
+                        it -> assertThat(it.text().text().value())
+                                .startsWith("Not sent to the reporter: ")
+                                .endsWith("Hello."));
     }
 
     @Test
@@ -114,7 +116,8 @@ class HearHandlerTest {
     }
 
     private static List<CaseEvent> heard(VulnerabilityCase it, HandlerReplied mail) {
-        return new HearHandler().to(Cases.recorded(it.sequence() + 1, mail.member(), Cases.NOW, mail), it, by("triage"));
+        return new HearHandler()
+                .to(Cases.recorded(it.sequence() + 1, mail.member(), Cases.NOW, mail), it, by("triage"));
     }
 
     private static HandlerReplied mail(String member, String words, boolean toReporter) {

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class InertHtmlTest {
 
     /** Every sign that begins a tag begins one of these. */
-    private static final Pattern HARMLESS = Pattern.compile("</?(?:p|div|span|br|hr|h[1-6]|b|strong|i|em|u|s|strike|del|ins"
-            + "|sub|sup|small|code|pre|kbd|samp|tt|blockquote|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td"
-            + "|center)(?: (?:colspan|rowspan)=\"\\d{1,2}\"| dir=\"(?:ltr|rtl|auto)\")*(?: /)?>");
+    private static final Pattern HARMLESS =
+            Pattern.compile("</?(?:p|div|span|br|hr|h[1-6]|b|strong|i|em|u|s|strike|del|ins"
+                    + "|sub|sup|small|code|pre|kbd|samp|tt|blockquote|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td"
+                    + "|center)(?: (?:colspan|rowspan)=\"\\d{1,2}\"| dir=\"(?:ltr|rtl|auto)\")*(?: /)?>");
 
     @TempDir
     Path folder;

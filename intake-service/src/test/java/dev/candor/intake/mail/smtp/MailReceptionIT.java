@@ -6,19 +6,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.candor.journal.Transactions;
-import dev.candor.intake.report.ReplyTokenRepository;
-import dev.candor.events.ReportEvent.HandlerReplied;
 import dev.candor.events.CaseId;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Remark;
+import dev.candor.events.ReportEvent.HandlerReplied;
 import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReportQuarantined;
 import dev.candor.events.ReportEvent.ReporterReplied;
 import dev.candor.intake.mail.reading.SharedMails;
+import dev.candor.intake.report.ReplyTokenRepository;
 import dev.candor.journal.KeyFolder;
 import dev.candor.journal.Secrets;
+import dev.candor.journal.Transactions;
 import dev.candor.local.RealServers;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -53,8 +53,7 @@ class MailReceptionIT {
     private static final String ADDRESS = "security@expressjs.com";
     private static final String LIST = "express-security@lists.openjsf.org";
     private static final String ANYBODY = "ada@reporter.test";
-    private static final String SIGNED =
-            "Authentication-Results: mx.cvd.test; dkim=pass header.d=reporter.test\n";
+    private static final String SIGNED = "Authentication-Results: mx.cvd.test; dkim=pass header.d=reporter.test\n";
     private static final int MEGABYTE = 1024 * 1024;
 
     @Inject

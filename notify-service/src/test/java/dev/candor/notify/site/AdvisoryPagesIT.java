@@ -101,12 +101,22 @@ class AdvisoryPagesIT {
         var advisory = Advisories.withCve(Advisories.inTwoLines(caseId), "CVE-26-1");
 
         stream.says(caseId, new Disclosed(advisory, Optional.empty(), List.of(), Optional.of(LIST), Optional.empty()));
+        var witness = freshCase();
+        stream.says(
+                witness,
+                new Disclosed(
+                        Advisories.inTwoLines(witness),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(LIST),
+                        Optional.empty()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stream.answers(witness).stream().anyMatch(it -> it.startsWith("notification-delivered")));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(stream.answers(caseId))
-                        .isNotEmpty()
-                        .allMatch(it -> it.startsWith("publication-failed"))
-                        .anyMatch(it -> it.contains("\"reason\":\"/aliases/0: pattern CVE-")));
+        assertThat(stream.answers(caseId))
+                .isNotEmpty()
+                .allMatch(it -> it.startsWith("publication-failed"))
+                .anyMatch(it -> it.contains("\"reason\":\"/aliases/0: pattern CVE-"));
         assertThat(given().get("/advisories/" + caseId).statusCode()).isEqualTo(404);
         assertThat(given().get("/advisories/" + caseId + "/csaf.json").statusCode())
                 .isEqualTo(404);

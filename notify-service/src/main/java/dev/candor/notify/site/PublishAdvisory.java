@@ -2,6 +2,7 @@ package dev.candor.notify.site;
 
 import dev.candor.events.Advisory;
 import dev.candor.events.Advisory.Particulars;
+import dev.candor.events.Advisory.Revision;
 import dev.candor.events.Advisory.Withdrawal;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.DeliveryEvent;
@@ -11,7 +12,6 @@ import dev.candor.events.Event;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
 import dev.candor.events.Recorded;
-import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
 import dev.candor.notify.delivery.Bundle;
 import dev.candor.notify.delivery.Links;
@@ -40,12 +40,15 @@ class PublishAdvisory implements Outlet {
     private final RenderAdvisory render;
     private final Journal journal;
     private final Links links;
+    private final TellDesk tellDesk;
 
-    PublishAdvisory(AdvisoryRepository advisories, RenderAdvisory render, Journal journal, Links links) {
+    PublishAdvisory(
+            AdvisoryRepository advisories, RenderAdvisory render, Journal journal, Links links, TellDesk tellDesk) {
         this.advisories = advisories;
         this.render = render;
         this.journal = journal;
         this.links = links;
+        this.tellDesk = tellDesk;
     }
 
     @Override
@@ -82,7 +85,12 @@ class PublishAdvisory implements Outlet {
                 before.cveAssigner(),
                 before.weaknesses(),
                 before.ssvc(),
-                before.revisions(),
+                before.revisions().isEmpty()
+                        ? List.of()
+                        : Stream.concat(
+                                        before.revisions().stream(),
+                                        Stream.of(new Revision(withdrawal.at(), "Withdrawn.")))
+                                .toList(),
                 before.notAffected(),
                 Optional.of(withdrawal))));
     }
@@ -93,8 +101,10 @@ class PublishAdvisory implements Outlet {
 
     private Uni<Void> publish(Recorded heard, Bundle bundle) {
         return bundle.mayGoOut()
-                ? advisories.publish(bundle.advisory(), bundle.texts()).chain(() -> record(heard, published(bundle)))
-                : record(heard, failed(bundle));
+                ? advisories
+                        .publish(bundle.advisory(), bundle.texts())
+                        .chain(() -> tellDesk.of(heard, published(bundle)))
+                : tellDesk.of(heard, failed(bundle));
     }
 
     private List<DeliveryEvent> published(Bundle bundle) {
@@ -114,13 +124,5 @@ class PublishAdvisory implements Outlet {
                 .limit(MOST_PROBLEMS)
                 .<DeliveryEvent>map(it -> new PublicationFailed(it.format(), "%s: %s".formatted(it.field(), it.rule())))
                 .toList();
-    }
-
-    private Uni<Void> record(Recorded heard, List<DeliveryEvent> events) {
-        var id = heard.subject();
-        return journal.lastSequence(id)
-                .chain(last -> journal.record(
-                        id, last, new Circumstances("notify", Optional.empty(), Optional.of(heard.id())), events))
-                .replaceWithVoid();
     }
 }

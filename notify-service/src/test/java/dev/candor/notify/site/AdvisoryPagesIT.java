@@ -9,7 +9,9 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.WireFeedInput;
 import dev.candor.events.Advisory;
+import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.AdvisoryDrafted;
+import dev.candor.events.CaseEvent.ApprovalKind;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.Confidential;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
@@ -120,6 +122,32 @@ class AdvisoryPagesIT {
         assertThat(given().get("/advisories/" + caseId).statusCode()).isEqualTo(404);
         assertThat(given().get("/advisories/" + caseId + "/csaf.json").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void saysWhetherAnApprovedAdvisoryCouldGoOut() {
+        var bad = freshCase();
+
+        stream.says(caseId, approved(Advisories.inTwoLines(caseId)));
+        stream.says(bad, approved(Advisories.withCve(Advisories.inTwoLines(bad), "CVE-26-1")));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(stream.answers(caseId)).containsExactly("advisory-rendered {\"revision\":1}");
+            assertThat(stream.answers(bad))
+                    .isNotEmpty()
+                    .allMatch(it -> it.startsWith("advisory-refused {\"revision\":1"))
+                    .anyMatch(it -> it.contains("\"format\":\"osv\",\"field\":\"/aliases/0\""));
+        });
+        assertThat(given().get("/advisories/" + caseId).statusCode()).isEqualTo(404);
+    }
+
+    private static AdvisoryApproved approved(Advisory advisory) {
+        return new AdvisoryApproved(
+                1,
+                ApprovalKind.SECOND_PERSON,
+                Optional.empty(),
+                List.of(),
+                Optional.of(Confidential.advisory(advisory)));
     }
 
     @Test

@@ -181,6 +181,10 @@ final class Story {
                 "Mail to %s not reached: %s".formatted(it.participant(), word(it.kind()));
             case DeliveryEvent.AdvisoryPublished it -> "Advisory shown: " + it.channel();
             case DeliveryEvent.PublicationFailed it -> "Advisory not shown: " + it.channel();
+            case DeliveryEvent.AdvisoryRendered it ->
+                "Advisory rendered in every format, revision %d".formatted(it.revision());
+            case DeliveryEvent.AdvisoryRefused it ->
+                "Advisory refused, revision %d: %s".formatted(it.revision(), it.format());
         };
     }
 

@@ -235,8 +235,7 @@ class LifecycleTableTest {
             case "open-follow-up", "withdraw-advisory", DISCLOSED_ONCE -> disclose(cases);
             case "revise-advisory" -> {
                 disclose(cases.and("ada", Cases.confirmed("4.x", "5.x")));
-                cases.and("ada", Cases.drafted(9, cases.build()))
-                        .and("grace", new AdvisoryApproved(9, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()));
+                cases.and("ada", Cases.drafted(9, cases.build())).approved("grace", 9);
             }
             default -> {}
         }
@@ -257,8 +256,7 @@ class LifecycleTableTest {
 
     private static void approve(Cases cases, CaseState state) {
         if (state != CaseState.SCHEDULED) {
-            cases.and("ada", Cases.drafted(2, cases.build()))
-                    .and("grace", new AdvisoryApproved(2, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()));
+            cases.and("ada", Cases.drafted(2, cases.build())).approved("grace", 2);
         }
     }
 }

@@ -33,6 +33,10 @@ public enum Refusal {
     REPORTER_MAY_NOT_APPROVE,
     NOT_APPROVED,
     ADVISORY_OUTDATED,
+    /** It was approved, and whether it can be told in every format is not known yet. */
+    ADVISORY_NOT_RENDERED,
+    /** A format's rule stands against the approved words or facts. */
+    ADVISORY_REFUSED,
     NOT_IN_FUTURE,
     /** The clock came before the scheduled instant. */
     NOT_DUE,

@@ -11,6 +11,7 @@ import dev.candor.events.DeliveryEvent.PublicationFailed;
 import dev.candor.events.Event;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
+import dev.candor.events.OutcomeEvent.PublicationRetried;
 import dev.candor.events.Recorded;
 import dev.candor.journal.Journal;
 import dev.candor.notify.delivery.Bundle;
@@ -56,19 +57,38 @@ class PublishAdvisory implements Outlet {
         return switch (heard.event()) {
             case Disclosed it -> publish(heard, it.advisory());
             case AdvisoryRevised it -> publish(heard, it.advisory());
-            case AdvisoryWithdrawn it -> withdraw(heard, it);
+            case AdvisoryWithdrawn _ -> publishWhatStands(heard, Stream.of(heard));
+            case PublicationRetried it when it.advisory().isEmpty() -> publishWhatStands(heard, Stream.empty());
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    /** Everywhere it stands from now on that it was withdrawn; what it said can still be read. */
-    private Uni<Void> withdraw(Recorded heard, AdvisoryWithdrawn event) {
+    /** What it says of its last published state, and from a withdrawal on, everywhere, that it was withdrawn. */
+    private Uni<Void> publishWhatStands(Recorded heard, Stream<Recorded> now) {
         return journal.entries(heard.subject())
-                .chain(entries -> entries.stream()
-                        .flatMap(it -> published(it.event()).stream())
-                        .reduce((_, later) -> later)
-                        .map(it -> publish(heard, withdrawn(it, new Withdrawal(heard.occurredAt(), event.reason()))))
+                .chain(entries -> standing(Stream.concat(entries.stream(), now).toList())
+                        .map(it -> publish(heard, it))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Optional<Bundle> standing(List<Recorded> entries) {
+        var withdrawn = entries.stream()
+                .filter(it -> it.event() instanceof AdvisoryWithdrawn)
+                .reduce((_, later) -> later);
+        return entries.stream()
+                .filter(it -> published(it.event()).isPresent())
+                .reduce((_, later) -> later)
+                .map(it -> withdrawn
+                        .map(end -> withdrawn(it, end))
+                        .orElseGet(() -> render.render(
+                                it.subject(), published(it.event()).orElseThrow(), it.occurredAt())));
+    }
+
+    /** What it said can still be read. */
+    private Bundle withdrawn(Recorded published, Recorded end) {
+        var advisory = published(published.event()).orElseThrow();
+        var withdrawal = new Withdrawal(end.occurredAt(), ((AdvisoryWithdrawn) end.event()).reason());
+        return render.render(end.subject(), withdrawn(advisory, withdrawal), end.occurredAt());
     }
 
     private static Optional<Advisory> published(Event event) {

@@ -16,6 +16,7 @@ import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.Confidential;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
+import dev.candor.events.OutcomeEvent.PublicationRetried;
 import dev.candor.local.RealServers;
 import dev.candor.notify.delivery.Advisories;
 import dev.candor.notify.delivery.MailPeer;
@@ -25,8 +26,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +42,21 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MailPeer.class)
 class AdvisoryPagesIT {
 
-    private static final List<String> AGGREGATES = List.of("/advisories", "/feed.atom", "/feed.json", "/osv/all.json");
+    private static final List<String> AGGREGATES = List.of(
+            "/advisories",
+            "/advisories?q=redirect",
+            "/advisories?package=pkg:npm/express",
+            "/advisories?severity=medium",
+            "/feed.atom",
+            "/feed.json",
+            "/osv/all.json",
+            "/.well-known/csaf/provider-metadata.json",
+            "/csaf/feed-tlp-white.json",
+            "/csaf/service.json",
+            "/csaf/category.json",
+            "/csaf/white/",
+            "/csaf/white/index.txt",
+            "/csaf/white/changes.csv");
 
     private static final String LIST = "express-announce@lists.openjsf.example";
 
@@ -156,10 +175,12 @@ class AdvisoryPagesIT {
         var missing = whole("/advisories/EXPRESS-2099-0001");
         var missingOsv = whole("/osv/x_EXPRESS-2099-0001.json");
 
+        var missingCsaf = whole("/csaf/white/2026/express-2099-0001.json");
+
         stream.says(caseId, new AdvisoryDrafted(1, Confidential.advisory(Advisories.inTwoLines(caseId))));
-        var witness = freshCase();
-        stream.says(witness, new AdvisoryDrafted(1, Confidential.advisory(Advisories.inTwoLines(witness))));
-        heard(witness);
+        stream.says(caseId, approved(Advisories.inTwoLines(caseId)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !stream.answers(caseId).isEmpty());
 
         assertThat(AGGREGATES.stream().map(AdvisoryPagesIT::whole)).isEqualTo(before);
         assertThat(whole("/advisories/" + caseId)).isEqualTo(missing);
@@ -167,6 +188,94 @@ class AdvisoryPagesIT {
         assertThat(whole("/osv/x_" + caseId + ".json")).isEqualTo(missingOsv);
         assertThat(whole("/advisories/" + caseId + "/osv.json")).isEqualTo(missingOsv);
         assertThat(whole("/advisories/" + caseId + "/page.json")).isEqualTo(missingOsv);
+        var csaf = "/csaf/white/2026/" + caseId.toLowerCase(Locale.ROOT);
+        assertThat(whole(csaf + ".json")).isEqualTo(missingCsaf);
+        assertThat(whole(csaf + ".json.sha256")).isEqualTo(missingCsaf);
+        assertThat(whole(csaf + "-vex.json")).isEqualTo(missingCsaf);
+        assertThat(whole("/csaf/white/2031/")).isEqualTo(missingCsaf);
+    }
+
+    @Test
+    void handsOutCsafAsAProvider() throws Exception {
+        disclose(Advisories.inTwoLines(caseId));
+        var name = caseId.toLowerCase(Locale.ROOT) + ".json";
+        var path = get("/csaf/white/index.txt")
+                .asString()
+                .lines()
+                .filter(it -> it.endsWith("/" + name))
+                .findFirst()
+                .orElseThrow();
+
+        var document = get("/csaf/white/" + path).asString();
+
+        assertThat(document)
+                .isEqualTo(get("/advisories/" + caseId + "/csaf.json").asString());
+        assertThat(get("/csaf/white/" + path + ".sha256").asString()).isEqualTo(sum("SHA-256", document, name));
+        assertThat(get("/csaf/white/" + path + ".sha512").asString()).isEqualTo(sum("SHA-512", document, name));
+        assertThat(given().get("/csaf/white/1999/" + name).statusCode()).isEqualTo(404);
+        assertThat(get("/csaf/white/changes.csv").asString())
+                .contains("\"%s\",\"%s\""
+                        .formatted(
+                                path,
+                                get("/advisories/" + caseId + "/csaf.json")
+                                        .jsonPath()
+                                        .getString("document.tracking.current_release_date")));
+        assertThat(get("/csaf/feed-tlp-white.json").jsonPath().getList("feed.entry.content.src"))
+                .contains("https://fix.example/csaf/white/" + path);
+        assertThat(get("/csaf/white/" + path.substring(0, 5)).asString()).contains(name + ".sha512");
+        assertThat(get("/.well-known/csaf/provider-metadata.json").jsonPath().getString("role"))
+                .isEqualTo("csaf_provider");
+        given().head("/csaf/white/" + path).then().statusCode(200);
+    }
+
+    private static String sum(String algorithm, String text, String name) throws Exception {
+        var hash = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+        return "%s  %s\n".formatted(HexFormat.of().formatHex(hash), name);
+    }
+
+    @Test
+    void publishesAgainWhatStandsWithoutChangingAByte() {
+        disclose(Advisories.inTwoLines(caseId));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stream.answers(caseId).size() == 6);
+        var before = whole("/advisories/" + caseId + "/csaf.json");
+
+        stream.says(caseId, new PublicationRetried("csaf", Optional.empty(), Optional.empty()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stream.answers(caseId).size() == 12);
+        assertThat(whole("/advisories/" + caseId + "/csaf.json")).isEqualTo(before);
+    }
+
+    @Test
+    void listsWhatIsAskedFor() {
+        disclose(Advisories.inTwoLines(caseId));
+
+        assertThat(get("/advisories?package=pkg:npm/express&severity=medium").asString())
+                .contains(caseId);
+        assertThat(get("/advisories?severity=critical").asString()).doesNotContain(caseId);
+        assertThat(get("/advisories?package=pkg:npm/exp").asString()).doesNotContain(caseId);
+    }
+
+    @Test
+    void answersThatAWithdrawnAdvisoryIsGone() {
+        disclose(Advisories.inTwoLines(caseId));
+        var before = get("/advisories/" + caseId).header("ETag");
+
+        stream.says(caseId, new AdvisoryWithdrawn(1, "It was no problem.", List.of()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/advisories/" + caseId).statusCode() == 410);
+        var page = given().header("If-None-Match", before).get("/advisories/" + caseId);
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.asString()).contains("It was no problem.");
+        assertThat(given().get("/advisories/" + caseId + "/vex.json").statusCode())
+                .isEqualTo(410);
+        assertThat(get("/advisories/" + caseId + "/osv.json").jsonPath().getString("withdrawn"))
+                .isNotEmpty();
+        assertThat(get("/advisories/" + caseId + "/csaf.json").jsonPath().getString("document.category"))
+                .isEqualTo("csaf_base");
+        assertThat(get("/feed.atom").asString()).contains("Withdrawn: ");
     }
 
     @Test

@@ -69,6 +69,10 @@ public record AdvisoryProgress(
         return alone.filter(it -> it.review().isEmpty());
     }
 
+    public boolean isBlockedBy(String refusal) {
+        return blocked.filter(it -> it.refusal().equals(refusal)).isPresent();
+    }
+
     public int nextRevision() {
         return draft.map(Draft::revision).orElse(0) + 1;
     }

@@ -52,6 +52,13 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
         var choices = new HashMap<>(choicesOfTheCase());
         choices.put("deputy", deputies());
         choices.put("participant", participants());
+        if (!it.deliveries().failed().isEmpty()) {
+            choices.put(
+                    "channel",
+                    it.deliveries().failed().stream()
+                            .map(name -> new Option(name, name))
+                            .toList());
+        }
         return choices;
     }
 

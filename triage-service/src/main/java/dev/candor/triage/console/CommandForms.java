@@ -506,7 +506,15 @@ final class CommandForms {
                             Set.of(DISCLOSED, CLOSED),
                             text("reason", "Reason", "Public.", true, 4096))
                     .when((it, me) -> it.advisory().wasEverPublished()
-                            && it.outcome().advisoryWithdrawnAt().isEmpty()));
+                            && it.outcome().advisoryWithdrawnAt().isEmpty()),
+            form(
+                            "retry-publication",
+                            "Try a channel again",
+                            "One that does not show the advisory. The others stay as they are.",
+                            "deliveries",
+                            Set.of(DISCLOSED, CLOSED),
+                            choice("channel", "Channel", "", List.of()))
+                    .when((it, me) -> !it.deliveries().failed().isEmpty()));
 
     private static final List<CommandForm> EVERY =
             Stream.of(ALL, EmbargoForms.ALL).flatMap(List::stream).toList();

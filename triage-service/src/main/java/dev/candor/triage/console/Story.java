@@ -168,6 +168,7 @@ final class Story {
             case OutcomeEvent.AdvisoryRevised it ->
                 "Advisory corrected, revision %d".formatted(it.advisory().revision());
             case OutcomeEvent.AdvisoryWithdrawn _ -> "Advisory withdrawn";
+            case OutcomeEvent.PublicationRetried it -> "Tried again: " + it.channel();
         };
     }
 

@@ -229,6 +229,7 @@ class CaseHistoryTest {
                                             "approve-advisory",
                                             "revise-advisory",
                                             "withdraw-advisory",
+                                            "retry-publication",
                                             "open-follow-up")
                                     .contains(asked.word()),
                     asked.word() + " on a closed case");

@@ -157,6 +157,7 @@ public final class SampleCommands {
         all.put("admit-report", Map.of());
         all.put("revise-advisory", Map.of("reason", "A wrong range."));
         all.put("withdraw-advisory", Map.of("reason", "It was no problem."));
+        all.put("retry-publication", Map.of("channel", "site"));
         all.put("propose-embargo", Map.of("end", "2026-12-24T12:00:00Z"));
         all.put("accept-embargo", Map.of());
         all.put("reject-embargo", Map.of());

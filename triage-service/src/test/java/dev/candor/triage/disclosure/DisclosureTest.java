@@ -22,6 +22,7 @@ import dev.candor.triage.casefile.SampleCommands;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Refusal;
+import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,6 +219,32 @@ class DisclosureTest {
                 Refusal.LINES_UNFINISHED,
                 "Every affected line of case SAMPLE-2026-0001 must be released or waived, but these are not: 4.x, 5.x",
                 () -> command("disclose").decide(approved(), by("ada")));
+    }
+
+    @Test
+    void waitsForFixedVersionsThatTheirRegistryDoesNotShow() {
+        var unseen = unseen("pkg:npm/sample@4.9.9 (not there yet)");
+
+        assertRefused(
+                Refusal.RELEASE_NOT_SEEN,
+                "The fixed versions of case SAMPLE-2026-0001 must be seen in their registries, but these were not: "
+                        + "pkg:npm/sample@4.9.9 (not there yet)",
+                () -> command("disclose").decide(released(), unseen));
+        assertThat(((Disclosed) forced().decide(released(), unseen).getLast()).forcedBecause())
+                .isPresent();
+    }
+
+    private static Setting unseen(String release) {
+        var it = by("ada");
+        return new Setting(
+                it.actor(),
+                it.team(),
+                it.policy(),
+                it.promises(),
+                it.others(),
+                it.accounts(),
+                List.of(release),
+                it.now());
     }
 
     @Test

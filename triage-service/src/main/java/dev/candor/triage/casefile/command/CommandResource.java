@@ -68,6 +68,7 @@ class CommandResource {
                     | admit-report | |
                     | revise-advisory | `reason`, `change` (public) |
                     | withdraw-advisory | `reason` |
+                    | retry-publication | `channel` |
                     | start-fixing | |
                     | complete-variant-analysis | `waived`, `evidence` |
                     | prepare-fix-line | `line`, `change`, `publicChange` |

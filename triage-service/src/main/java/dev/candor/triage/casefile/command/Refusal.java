@@ -26,6 +26,8 @@ public enum Refusal {
     LINE_WAIVED,
     LINE_RELEASED,
     LINES_UNFINISHED,
+    /** A fixed version is said to be out, and its registry does not show it. */
+    RELEASE_NOT_SEEN,
     NO_DRAFT,
     REVISION_NOT_LATEST,
     ALREADY_APPROVED,
@@ -72,6 +74,8 @@ public enum Refusal {
     SPLIT_FROM_ORIGIN,
     SPLIT_TOO_OFTEN,
     NOT_DISCLOSED,
+    /** The channel shows the advisory, or has nothing to show. */
+    CHANNEL_NOT_FAILED,
     SAME_PROJECT,
     NOT_YOUR_PROJECT,
     /** The reporter wants to tell the maintainers themselves. */

@@ -55,8 +55,8 @@ record Layout(Checkout checkout, StateFolder state, Ports ports, boolean durable
                         .with("mail.reception.port", ports.of(Port.INTAKE_SMTP));
             case TRIAGE -> settings;
             case NOTIFY ->
-                settings.with("quarkus.mailer.host", "127.0.0.1")
-                        .with("quarkus.mailer.port", ports.of(Port.MAILBOX_SMTP));
+                settings.with("mail.delivery.host", "127.0.0.1")
+                        .with("mail.delivery.port", ports.of(Port.MAILBOX_SMTP));
         };
     }
 

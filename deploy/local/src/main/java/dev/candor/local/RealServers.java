@@ -95,8 +95,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             case INTAKE -> settings.with("mail.reception.host", "127.0.0.1").with("mail.reception.port", 0);
             case TRIAGE -> settings;
             case NOTIFY ->
-                settings.with("quarkus.mailer.host", "127.0.0.1")
-                        .with("quarkus.mailer.port", mailboxPort(servers.folder()));
+                settings.with("mail.delivery.host", "127.0.0.1")
+                        .with("mail.delivery.port", mailboxPort(servers.folder()));
         };
     }
 

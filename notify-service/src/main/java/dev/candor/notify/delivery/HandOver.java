@@ -42,7 +42,7 @@ public class HandOver {
         return switch (failure) {
             case NotTaken.ForGood it -> new Refused(it.reason());
             case NotTaken it -> new NotYetTaken(it.reason());
-            case CircuitBreakerOpenException _ -> new NotTried(LetterMailer.AWAY);
+            case CircuitBreakerOpenException _ -> new NotTried(NotTaken.AWAY);
             default -> new NotYetTaken("timeout");
         };
     }

@@ -3,7 +3,7 @@ package dev.candor.notify.delivery;
 import java.util.SequencedMap;
 
 /**
- * A mail ready to go.
+ * A mail ready to go. {@link Mime} makes the bytes of it.
  *
  * @param from the sender's bare address
  * @param to the recipient's bare address

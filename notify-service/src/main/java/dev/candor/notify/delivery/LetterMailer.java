@@ -1,12 +1,9 @@
 package dev.candor.notify.delivery;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -15,24 +12,12 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 @ApplicationScoped
 class LetterMailer {
 
-    static final String AWAY = "mail-server-away";
+    private final MailConnections connections;
+    private final Vertx vertx;
 
-    private static final int SERVICE_CLOSES = 421;
-    /** A reply that is no reply at all reads as 500 too. */
-    private static final int NOT_UNDERSTOOD = 500;
-    /** They blame our sign-in, not the mail. */
-    private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
-    /** What the mail client calls the steps that concern a mail; earlier ones concern the connection. */
-    private static final Set<String> MAIL_STEPS = Set.of(
-            "sender address not accepted",
-            "recipient address not accepted",
-            "DATA command not accepted",
-            "sending data failed");
-
-    private final ReactiveMailer mailer;
-
-    LetterMailer(ReactiveMailer mailer) {
-        this.mailer = mailer;
+    LetterMailer(MailConnections connections, Vertx vertx) {
+        this.connections = connections;
+        this.vertx = vertx;
     }
 
     /** Completes when the server has answered for the whole mail; fails with {@link NotTaken} where it did not take it. */
@@ -43,23 +28,12 @@ class LetterMailer {
             delay = 5,
             delayUnit = ChronoUnit.SECONDS)
     Uni<Void> send(Letter letter) {
-        var mail = new Mail().setFrom(letter.from()).addTo(letter.to()).setText(letter.text());
-        letter.headers().forEach((name, value) -> mail.addHeader(name, value));
-        return mailer.send(mail).onFailure().transform(LetterMailer::notTaken);
-    }
-
-    private static NotTaken notTaken(Throwable failure) {
-        if (!(failure instanceof SMTPException answer)) {
-            return new NotTaken.ServerAway(AWAY);
-        }
-        var code = answer.getReplyCode();
-        var reason = Integer.toString(code);
-        var aboutTheMail = MAIL_STEPS.stream().anyMatch(String.valueOf(answer.getMessage())::startsWith);
-        if (code == SERVICE_CLOSES || SIGN_IN.contains(code) || !aboutTheMail) {
-            return new NotTaken.ServerAway(reason);
-        }
-        return answer.isPermanent() && code != NOT_UNDERSTOOD
-                ? new NotTaken.ForGood(reason)
-                : new NotTaken.Later(reason);
+        return vertx.<Boolean>executeBlocking(
+                        () -> {
+                            connections.send(letter);
+                            return true;
+                        },
+                        false)
+                .replaceWithVoid();
     }
 }

@@ -1,9 +1,34 @@
 package dev.candor.notify.delivery;
 
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
 /** The mail server did not take a mail. The reason is its code or a fixed word, never content. */
 abstract sealed class NotTaken extends RuntimeException {
 
+    static final String AWAY = "mail-server-away";
+
+    private static final String NOT_ENCRYPTED = "not-encrypted";
+
     private static final long serialVersionUID = 1;
+
+    private static final int SERVICE_CLOSES = 421;
+    /** The server takes our sending for a mistake in the protocol. */
+    private static final Set<Integer> NOT_UNDERSTOOD = Set.of(500, 501, 503);
+    /** They blame our sign-in, not the mail. */
+    private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
+
+    private static final int PERMANENT = 500;
 
     private final String reason;
 
@@ -14,6 +39,66 @@ abstract sealed class NotTaken extends RuntimeException {
 
     String reason() {
         return reason;
+    }
+
+    /** What a failed step means that came before the mail itself: all mails would fail. */
+    static NotTaken beforeMail(Exception failure) {
+        return new ServerAway(word(failure).orElse(AWAY));
+    }
+
+    /** What a failed step means that concerned one mail. */
+    static NotTaken afterMail(Exception failure) {
+        var answer = code(failure);
+        if (answer.isEmpty()) {
+            return beforeMail(failure);
+        }
+        var code = answer.get();
+        var reason = Integer.toString(code);
+        if (code == SERVICE_CLOSES || SIGN_IN.contains(code)) {
+            return new ServerAway(reason);
+        }
+        return code >= PERMANENT && !NOT_UNDERSTOOD.contains(code) ? new ForGood(reason) : new Later(reason);
+    }
+
+    /** What else than an answer the failure tells. */
+    private static Optional<String> word(Exception failure) {
+        return causes(failure).stream()
+                .flatMap(it -> switch (it) {
+                    case SocketTimeoutException _ -> Stream.of("timeout");
+                    case SSLException _ -> Stream.of(NOT_ENCRYPTED);
+                    case AuthenticationFailedException _ -> Stream.of("sign-in-refused");
+                    case MessagingException mail
+                    when String.valueOf(mail.getMessage()).startsWith("STARTTLS is required") ->
+                        Stream.of(NOT_ENCRYPTED);
+                    default -> Stream.of();
+                })
+                .findFirst();
+    }
+
+    private static Optional<Integer> code(Exception failure) {
+        return causes(failure).stream()
+                .flatMap(it -> switch (it) {
+                    case SMTPAddressFailedException refused -> Stream.of(refused.getReturnCode());
+                    case SMTPSenderFailedException refused -> Stream.of(refused.getReturnCode());
+                    case SMTPSendFailedException refused -> Stream.of(refused.getReturnCode());
+                    default -> Stream.of();
+                })
+                .filter(it -> it > 0)
+                .findFirst();
+    }
+
+    private static List<Exception> causes(Exception failure) {
+        var causes = new ArrayList<Exception>();
+        for (Optional<Exception> it = Optional.of(failure); it.isPresent(); it = next(it.get())) {
+            causes.add(it.get());
+        }
+        return causes;
+    }
+
+    private static Optional<Exception> next(Exception failure) {
+        return failure instanceof MessagingException mail
+                ? Optional.ofNullable(mail.getNextException())
+                : Optional.empty();
     }
 
     /** The server cannot be reached, or takes no mail from us at all now. */

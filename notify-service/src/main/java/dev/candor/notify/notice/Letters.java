@@ -54,7 +54,6 @@ record Letters(Policy policy, MailAddress sender, String token) {
             headers.put("Auto-Submitted", to.answers().isPresent() ? "auto-replied" : "auto-generated");
             headers.put("X-Auto-Response-Suppress", "All");
         }
-        headers.put("Content-Type", "text/plain; charset=utf-8");
         return new Letter(sender.toString(), address.toString(), headers, text.body());
     }
 

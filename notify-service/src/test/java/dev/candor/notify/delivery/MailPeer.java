@@ -22,8 +22,9 @@ public final class MailPeer implements QuarkusTestResourceLifecycleManager {
             System.setProperty(PORT, String.valueOf(freePort()));
         }
         return Map.ofEntries(
-                Map.entry("quarkus.mailer.host", "127.0.0.1"),
-                Map.entry("quarkus.mailer.port", String.valueOf(port())),
+                Map.entry("mail.delivery.host", "127.0.0.1"),
+                Map.entry("mail.delivery.port", String.valueOf(port())),
+                Map.entry("mail.delivery.answer-within", "1500ms"),
                 Map.entry("candor.notices.lease", "4s"),
                 Map.entry("candor.delivery.first-pause", "300ms"),
                 Map.entry("candor.delivery.longest-pause", "1s"),

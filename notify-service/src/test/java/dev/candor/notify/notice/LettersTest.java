@@ -48,8 +48,7 @@ class LettersTest {
                         In-Reply-To: <first.mail@reporter.example>
                         References: <first.mail@reporter.example>
                         Auto-Submitted: auto-replied
-                        X-Auto-Response-Suppress: All
-                        Content-Type: text/plain; charset=utf-8""");
+                        X-Auto-Response-Suppress: All""");
         assertThat(letter.text()).isEqualTo("""
                 Hello Ada Lovelace,
 

@@ -9,7 +9,6 @@ import dev.candor.local.RealServers;
 import dev.candor.policy.Policies;
 import dev.candor.triage.casefile.Desks;
 import dev.candor.triage.casefile.OtherIntake;
-import dev.candor.triage.registry.OtherRegistry;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -19,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "triage"))
 @QuarkusTestResource(OtherIntake.class)
-@QuarkusTestResource(value = OtherRegistry.class, restrictToAnnotatedClass = true)
 class ScheduledDisclosureIT {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
@@ -46,7 +43,6 @@ class ScheduledDisclosureIT {
 
     @BeforeEach
     void prepare() {
-        OtherRegistry.shows("express/4.21.3", "express/5.1.1");
         intake = Desks.intake();
         id = Desks.readyCase(intake, policies.byProject("express").orElseThrow().hash());
     }
@@ -66,28 +62,6 @@ class ScheduledDisclosureIT {
         await("disclosure").atMost(LONG_ENOUGH).until(() -> Desks.state(id).equals("DISCLOSED"));
         var publishedAt = Desks.as("ada").get("/api/v1/cases/" + id).jsonPath().getString("published.publishedAt");
         assertThat(Instant.parse(publishedAt)).isAfterOrEqualTo(at);
-    }
-
-    @Test
-    void waitsUntilTheRegistryShowsTheFixedVersions() {
-        OtherRegistry.hides("express/4.21.3");
-        done(
-                "ada",
-                id,
-                "schedule-disclosure",
-                "at",
-                Instant.now().plusSeconds(1).toString());
-        await("the registry's answer")
-                .atMost(LONG_ENOUGH)
-                .until(() ->
-                        Desks.as("ada").get("/api/v1/cases/" + id).jsonPath().getString("release.blocked") != null);
-        assertThat(Desks.ask("ada", id, "disclose", Map.of()).jsonPath().getString("detail"))
-                .contains("pkg:npm/express@4.21.3 (not there yet)")
-                .doesNotContain("5.1.1");
-
-        OtherRegistry.shows("express/4.21.3");
-
-        await("disclosure").atMost(LONG_ENOUGH).until(() -> Desks.state(id).equals("DISCLOSED"));
     }
 
     @Test

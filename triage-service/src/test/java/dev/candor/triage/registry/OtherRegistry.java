@@ -23,10 +23,6 @@ public final class OtherRegistry implements QuarkusTestResourceLifecycleManager 
         shown().addAll(Set.of(releases));
     }
 
-    public static void hides(String release) {
-        shown().remove(release);
-    }
-
     @Override
     public Map<String, String> start() {
         try {

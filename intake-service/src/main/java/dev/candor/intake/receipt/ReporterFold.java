@@ -30,6 +30,8 @@ import dev.candor.events.Channel;
 import dev.candor.events.ClockEvent;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
+import dev.candor.events.DeliveryEvent.AdvisoryRefused;
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.DeliveryEvent.NotificationDelivered;
 import dev.candor.events.DeliveryEvent.NotificationFailed;
@@ -183,7 +185,9 @@ final class ReporterFold {
                     NotificationDelivered _,
                     NotificationDeferred _,
                     AdvisoryPublished _,
-                    PublicationFailed _ -> before;
+                    PublicationFailed _,
+                    AdvisoryRendered _,
+                    AdvisoryRefused _ -> before;
         };
     }
 }

@@ -40,7 +40,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class Desks {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    // An application that starts anew, for a test with resources of its own, meets what the ones before left.
+    private static final AtomicInteger NUMBER =
+            new AtomicInteger((int) (System.currentTimeMillis() % 900_000) + 10_000);
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Map<String, String> ROLES =
             Map.of("ada", "handler", "grace", "handler", "lena", "lead", "audrey", "auditor", "otto", "handler");

@@ -41,14 +41,19 @@ class RegistryWatchIT {
                     "schedule-disclosure",
                     "at",
                     Instant.now().plusSeconds(1).toString());
-            await("both answers of the registry").atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(
-                            Desks.ask("ada", id, "disclose", Map.of()).jsonPath().getString("detail"))
-                    .endsWith("but these were not: pkg:npm/express@4.21.3 (not there yet)"));
-            await("the desk's word").atMost(LONG_ENOUGH).until(() -> "release-not-seen"
-                    .equals(Desks.as("ada")
-                            .get("/api/v1/cases/" + id)
-                            .jsonPath()
-                            .getString("release.blocked")));
+            await("both answers of the registry")
+                    .atMost(LONG_ENOUGH)
+                    .untilAsserted(() -> assertThat(Desks.ask("ada", id, "disclose", Map.of())
+                                    .jsonPath()
+                                    .getString("detail"))
+                            .endsWith("but these were not: pkg:npm/express@4.21.3 (not there yet)"));
+            await("the desk's word")
+                    .atMost(LONG_ENOUGH)
+                    .until(() -> "release-not-seen"
+                            .equals(Desks.as("ada")
+                                    .get("/api/v1/cases/" + id)
+                                    .jsonPath()
+                                    .getString("release.blocked")));
             OtherRegistry.shows("express/4.21.3");
 
             await("disclosure").atMost(LONG_ENOUGH).until(() -> Desks.state(id).equals("DISCLOSED"));

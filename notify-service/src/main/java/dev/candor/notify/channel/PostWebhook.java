@@ -48,8 +48,9 @@ class PostWebhook {
     }
 
     private Uni<Optional<InetAddress>> address(Receiver receiver) {
-        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(receiver::address, false)
-                .toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(
+                        () -> vertx.executeBlocking(receiver::address, false).toCompletionStage());
     }
 
     private Uni<Optional<String>> post(Receiver receiver, Message message, InetAddress address) {

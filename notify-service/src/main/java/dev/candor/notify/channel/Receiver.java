@@ -48,8 +48,6 @@ record Receiver(String name, URI url, Signature signature, boolean inside) {
      */
     Optional<InetAddress> address() throws UnknownHostException {
         var all = InetAddress.getAllByName(url.getHost());
-        return inside || Arrays.stream(all).allMatch(PublicAddresses::contain)
-                ? Optional.of(all[0])
-                : Optional.empty();
+        return inside || Arrays.stream(all).allMatch(PublicAddresses::contain) ? Optional.of(all[0]) : Optional.empty();
     }
 }

@@ -23,8 +23,7 @@ final class Signature {
     static Signature with(String secret) {
         var key = secret.startsWith(PREFIX) ? decoded(secret.substring(PREFIX.length())) : new byte[0];
         if (key.length < SHORTEST || key.length > LONGEST) {
-            throw new IllegalArgumentException(
-                    "The secret of a webhook must be whsec_ and 24 to 64 bytes as Base64");
+            throw new IllegalArgumentException("The secret of a webhook must be whsec_ and 24 to 64 bytes as Base64");
         }
         return new Signature(key);
     }
@@ -35,8 +34,7 @@ final class Signature {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             var signed = "%s.%d.%s".formatted(id, at.getEpochSecond(), body);
-            return "v1,"
-                    + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,14 +1,9 @@
 package dev.candor.notify.site;
 
-import dev.candor.events.Advisory;
-import dev.candor.events.Advisory.Particulars;
-import dev.candor.events.Advisory.Revision;
-import dev.candor.events.Advisory.Withdrawal;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
 import dev.candor.events.DeliveryEvent.PublicationFailed;
-import dev.candor.events.Event;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
 import dev.candor.events.OutcomeEvent.PublicationRetried;
@@ -23,7 +18,6 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**

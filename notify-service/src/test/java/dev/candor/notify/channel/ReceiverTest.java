@@ -56,7 +56,9 @@ class ReceiverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://receiver.example/", "ftp://receiver.example/", "https:///hook", "https://a:b@c.example/"})
+    @ValueSource(
+            strings = {"http://receiver.example/", "ftp://receiver.example/", "https:///hook", "https://a:b@c.example/"
+            })
     void isRefusedWithoutHttpsOrWithASecretInItsAddress(String url) {
         assertThatThrownBy(() -> at(url, false)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -96,11 +96,12 @@ class WebhooksIT {
     }
 
     private void awaitPublished(int times) {
-        await("the webhook's channel").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        stream.answers(caseId))
-                .filteredOn(it -> it.contains("\"channel\":\"webhook peer\""))
-                .hasSize(times)
-                .allMatch(it -> it.startsWith("advisory-published")));
+        await("the webhook's channel")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stream.answers(caseId))
+                        .filteredOn(it -> it.contains("\"channel\":\"webhook peer\""))
+                        .hasSize(times)
+                        .allMatch(it -> it.startsWith("advisory-published")));
     }
 
     private List<String[]> came() {

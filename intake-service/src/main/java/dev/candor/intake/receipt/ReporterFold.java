@@ -30,6 +30,8 @@ import dev.candor.events.Channel;
 import dev.candor.events.ClockEvent;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
+import dev.candor.events.DeliveryEvent.AdvisoryRefused;
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.DeliveryEvent.NotificationDelivered;
 import dev.candor.events.DeliveryEvent.NotificationFailed;
@@ -100,7 +102,8 @@ final class ReporterFold {
                 before.seen(
                         Moment.of(at, "It is called %s from now on; the id before stays valid".formatted(it.caseId())));
             case ReportEvent.EmbargoAnswered it -> EmbargoMoments.after(before, at, it);
-            case ReportEvent.TermsAnswered _,
+            case ReportEvent.HandlerReplied _,
+                    ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _ -> before;
@@ -182,7 +185,9 @@ final class ReporterFold {
                     NotificationDelivered _,
                     NotificationDeferred _,
                     AdvisoryPublished _,
-                    PublicationFailed _ -> before;
+                    PublicationFailed _,
+                    AdvisoryRendered _,
+                    AdvisoryRefused _ -> before;
         };
     }
 }

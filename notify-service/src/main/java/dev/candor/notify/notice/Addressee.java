@@ -57,8 +57,36 @@ record Addressee(
         };
     }
 
+    /** Whether it points a member of the team to their desk: they may answer with a note, or with words for the reporter. */
+    boolean isForMember() {
+        return switch (kind) {
+            case ASSIGNMENT, CLOCK, DECISION -> true;
+            case TEAM_CHANGE -> message instanceof Message.TeamNews news && news.aboutCase();
+            case RECEIPT,
+                    RECEIPT_REPLACED,
+                    ACKNOWLEDGEMENT,
+                    REPLY,
+                    QUESTION,
+                    OUTCOME,
+                    FIX_PREPARED,
+                    DISCLOSURE,
+                    REMINDER,
+                    EMBARGO,
+                    ALERT,
+                    ANNOUNCEMENT,
+                    PRE_ANNOUNCEMENT,
+                    DIGEST,
+                    INVITATION,
+                    UPSTREAM -> false;
+        };
+    }
+
     /** Whether an answer to the mail belongs into the case: the reply address then carries the proof. */
     boolean mayAnswer() {
+        return isForMember() || mayReporterAnswer();
+    }
+
+    private boolean mayReporterAnswer() {
         return switch (kind) {
             case RECEIPT,
                     RECEIPT_REPLACED,

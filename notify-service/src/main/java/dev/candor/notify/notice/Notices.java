@@ -12,6 +12,7 @@ import static dev.candor.events.DeliveryEvent.NoticeKind.RECEIPT;
 import static dev.candor.events.DeliveryEvent.NoticeKind.RECEIPT_REPLACED;
 import static dev.candor.events.DeliveryEvent.NoticeKind.REPLY;
 
+import dev.candor.events.Advisory;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.Acknowledged;
 import dev.candor.events.CaseEvent.AdvisoryApproved;
@@ -64,13 +65,10 @@ import dev.candor.notify.notice.Message.Words;
 import dev.candor.policy.Policy;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whom an event has to be told to. The same event and policy always give the same addressees, each at most once. */
 final class Notices {
-
-    private static final Set<Remark> LITTLE_TEXT = Set.of(Remark.NO_TEXT, Remark.ONLY_A_LINK, Remark.ONLY_FILES);
 
     private Notices() {}
 
@@ -93,6 +91,7 @@ final class Notices {
                 yield Stream.of(Addressee.of(RECEIPT_REPLACED, receipt, it.to()));
             }
             case ReporterReplied _,
+                    ReportEvent.HandlerReplied _,
                     ReplyHeld _,
                     ReplyAdmitted _,
                     ReportEvent.ReportWithdrawn _,
@@ -101,8 +100,8 @@ final class Notices {
                     ReportEvent.EmbargoAnswered _,
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
-                    ReportEvent.ReportQuarantined _,
-                    ReportEvent.ReportAdmitted _ -> Stream.empty();
+                    ReportEvent.ReportQuarantined _ -> Stream.empty();
+            case ReportEvent.ReportAdmitted it -> it.receipt().stream().flatMap(Notices::late);
             case ReportEvent.CaseIdAllotted _ -> OutcomeNotices.arrival(policy);
         };
     }
@@ -116,7 +115,8 @@ final class Notices {
             case ReplySent it -> to(it.to(), REPLY, new Words(it.text(), it.nextUpdate(), Optional.empty()));
             case Rejected it -> to(it.to(), OUTCOME, new Words(it.text(), Optional.empty(), it.publicIssue()));
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
-            case Disclosed it -> Stream.concat(thanks(it), announcement(it));
+            case Disclosed it ->
+                Stream.concat(thanks(it), announcement(Optional.of(it.advisory()), it.announcementList()));
             case EmbargoEvent it -> EmbargoNotices.of(it);
             case FactEvent it -> EmbargoNotices.of(it);
             case ParticipantEvent.ApprovalReviewed it -> EmbargoNotices.of(it);
@@ -154,7 +154,13 @@ final class Notices {
                         event.receiptGeneration(),
                         event.acknowledgeBy(),
                         event.origin().map(ReportEvent.Origin::caseId),
-                        event.remarks().stream().anyMatch(LITTLE_TEXT::contains)));
+                        event.remarks().stream().anyMatch(Remark::saysLittle)));
+    }
+
+    private static Stream<Addressee> late(ReportEvent.LateReceipt it) {
+        var receipt = new Receipt(
+                it.reportId(), it.receiptGeneration(), it.acknowledgeBy(), Optional.empty(), it.asksForText());
+        return Stream.of(Addressee.of(RECEIPT, receipt, it.to()));
     }
 
     /** The team does not have to be told of a case that it opened itself. */
@@ -172,9 +178,10 @@ final class Notices {
                 event.others().stream().map(it -> Addressee.of(DISCLOSURE, publication, it)));
     }
 
-    private static Stream<Addressee> announcement(Disclosed event) {
-        return event.announcementList().stream()
-                .map(list -> Addressee.of(ANNOUNCEMENT, new Publication(event.advisory()), "announcement", list));
+    static Stream<Addressee> announcement(Optional<Advisory> advisory, Optional<String> to) {
+        return advisory.stream()
+                .flatMap(it ->
+                        to.stream().map(list -> Addressee.of(ANNOUNCEMENT, new Publication(it), "announcement", list)));
     }
 
     private static Stream<Addressee> to(Optional<Recipient> recipient, NoticeKind kind, Message message) {

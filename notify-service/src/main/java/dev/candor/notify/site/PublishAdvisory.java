@@ -1,26 +1,23 @@
 package dev.candor.notify.site;
 
-import dev.candor.events.Advisory;
-import dev.candor.events.Advisory.Particulars;
-import dev.candor.events.Advisory.Withdrawal;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
 import dev.candor.events.DeliveryEvent.PublicationFailed;
-import dev.candor.events.Event;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
+import dev.candor.events.OutcomeEvent.PublicationRetried;
 import dev.candor.events.Recorded;
-import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
 import dev.candor.notify.delivery.Bundle;
 import dev.candor.notify.delivery.Links;
 import dev.candor.notify.delivery.Outlet;
+import dev.candor.notify.delivery.PublicationChannel;
 import dev.candor.notify.delivery.RenderAdvisory;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,63 +35,63 @@ class PublishAdvisory implements Outlet {
 
     private final AdvisoryRepository advisories;
     private final RenderAdvisory render;
+    private final List<PublicationChannel> channels;
     private final Journal journal;
     private final Links links;
+    private final TellDesk tellDesk;
 
-    PublishAdvisory(AdvisoryRepository advisories, RenderAdvisory render, Journal journal, Links links) {
+    PublishAdvisory(
+            AdvisoryRepository advisories,
+            RenderAdvisory render,
+            @All List<PublicationChannel> channels,
+            Journal journal,
+            Links links,
+            TellDesk tellDesk) {
         this.advisories = advisories;
         this.render = render;
+        this.channels = channels;
         this.journal = journal;
         this.links = links;
+        this.tellDesk = tellDesk;
     }
 
     @Override
     public Uni<Void> on(Recorded heard) {
         return switch (heard.event()) {
-            case Disclosed it -> publish(heard, it.advisory());
-            case AdvisoryRevised it -> publish(heard, it.advisory());
-            case AdvisoryWithdrawn it -> withdraw(heard, it);
+            case Disclosed _, AdvisoryRevised _, AdvisoryWithdrawn _ -> publish(heard, Stream.of(heard));
+            case PublicationRetried it when it.advisory().isEmpty() -> retry(heard, it.channel());
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    /** Everywhere it stands from now on that it was withdrawn; what it said can still be read. */
-    private Uni<Void> withdraw(Recorded heard, AdvisoryWithdrawn event) {
+    private Uni<Void> retry(Recorded heard, String channel) {
+        return channels.stream()
+                .filter(it -> it.owns(channel))
+                .findFirst()
+                .map(it -> it.retry(heard.subject(), channel))
+                .orElseGet(() -> publish(heard, Stream.empty()));
+    }
+
+    /** {@code now}: what the journal does not hold yet. */
+    private Uni<Void> publish(Recorded heard, Stream<Recorded> now) {
         return journal.entries(heard.subject())
-                .chain(entries -> entries.stream()
-                        .flatMap(it -> published(it.event()).stream())
-                        .reduce((_, later) -> later)
-                        .map(it -> publish(heard, withdrawn(it, new Withdrawal(heard.occurredAt(), event.reason()))))
+                .chain(entries -> Standing.of(
+                                Stream.concat(entries.stream(), now).toList(), render)
+                        .map(it -> publish(heard, it))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private static Optional<Advisory> published(Event event) {
-        return switch (event) {
-            case Disclosed it -> Optional.of(it.advisory());
-            case AdvisoryRevised it -> Optional.of(it.advisory());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Advisory withdrawn(Advisory it, Withdrawal withdrawal) {
-        var before = it.particulars().orElse(Particulars.NONE);
-        return it.with(Optional.of(new Particulars(
-                before.cveAssigner(),
-                before.weaknesses(),
-                before.ssvc(),
-                before.revisions(),
-                before.notAffected(),
-                Optional.of(withdrawal))));
-    }
-
-    private Uni<Void> publish(Recorded heard, Advisory advisory) {
-        return publish(heard, render.render(heard.subject(), advisory, heard.occurredAt()));
-    }
-
-    private Uni<Void> publish(Recorded heard, Bundle bundle) {
-        return bundle.mayGoOut()
-                ? advisories.publish(bundle.advisory(), bundle.texts()).chain(() -> record(heard, published(bundle)))
-                : record(heard, failed(bundle));
+    private Uni<Void> publish(Recorded heard, Standing it) {
+        if (!it.bundle().mayGoOut()) {
+            return tellDesk.of(heard, failed(it.bundle()));
+        }
+        var done = advisories
+                .publish(it.bundle().advisory(), it.bundle().texts())
+                .chain(() -> tellDesk.of(heard, published(it.bundle())));
+        for (var channel : channels) {
+            done = done.chain(() -> channel.published(it.said(), it.bundle().advisory()));
+        }
+        return done;
     }
 
     private List<DeliveryEvent> published(Bundle bundle) {
@@ -114,13 +111,5 @@ class PublishAdvisory implements Outlet {
                 .limit(MOST_PROBLEMS)
                 .<DeliveryEvent>map(it -> new PublicationFailed(it.format(), "%s: %s".formatted(it.field(), it.rule())))
                 .toList();
-    }
-
-    private Uni<Void> record(Recorded heard, List<DeliveryEvent> events) {
-        var id = heard.subject();
-        return journal.lastSequence(id)
-                .chain(last -> journal.record(
-                        id, last, new Circumstances("notify", Optional.empty(), Optional.of(heard.id())), events))
-                .replaceWithVoid();
     }
 }

@@ -93,7 +93,8 @@ final class ClockFold {
                 reporterWrote();
             case ReportEvent.TermsAnswered it -> heardFrom(it.participant(), Ending.DONE);
             case ReportEvent.ParticipantReplied it -> heardFrom(it.participant(), Ending.DONE);
-            case ReportEvent.ReplyHeld _,
+            case ReportEvent.HandlerReplied _,
+                    ReportEvent.ReplyHeld _,
                     ReportEvent.ReceiptReplaced _,
                     ReportEvent.ReportWithdrawn _,
                     ReportEvent.ForwardingChosen _,
@@ -285,7 +286,8 @@ final class ClockFold {
                     OutcomeEvent.CaseSplit _,
                     OutcomeEvent.FollowUpOpened _,
                     OutcomeEvent.AdvisoryRevised _,
-                    OutcomeEvent.AdvisoryWithdrawn _ -> {}
+                    OutcomeEvent.AdvisoryWithdrawn _,
+                    OutcomeEvent.PublicationRetried _ -> {}
         }
     }
 

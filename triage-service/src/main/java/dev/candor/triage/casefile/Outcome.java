@@ -124,7 +124,7 @@ public record Outcome(
                 with(parts -> parts.secondLook = secondLook.map(it -> new SecondLook(it.at(), it.why(), true)));
             case OutcomeEvent.AdvisoryWithdrawn _ ->
                 with(parts -> parts.advisoryWithdrawnAt = Optional.of(recorded.occurredAt()));
-            case OutcomeEvent.Moved _, OutcomeEvent.AdvisoryRevised _ -> this;
+            case OutcomeEvent.Moved _, OutcomeEvent.AdvisoryRevised _, OutcomeEvent.PublicationRetried _ -> this;
         };
     }
 
@@ -144,6 +144,7 @@ public record Outcome(
             case ReportEvent.ReportAdmitted _ -> with(parts -> parts.quarantined = false);
             case ReportEvent.CaseIdAllotted it -> kin(kin.named(new CaseId(it.caseId())));
             case ReportEvent.ReporterReplied _,
+                    ReportEvent.HandlerReplied _,
                     ReportEvent.ReplyHeld _,
                     ReportEvent.ReplyAdmitted _,
                     ReportEvent.ReceiptReplaced _,

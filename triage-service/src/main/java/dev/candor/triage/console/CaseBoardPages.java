@@ -57,19 +57,25 @@ class CaseBoardPages {
             @RestQuery Optional<String> state,
             @RestQuery Optional<String> handler,
             @RestQuery Optional<String> due,
+            @RestQuery Optional<String> spam,
             @RestQuery Optional<String> cursor) {
         var around = shell.get();
-        var asked = new Filter(cut(q), project.orElse(""), state.orElse(""), handler.orElse(""), due.orElse(""));
+        var asked = new Filter(
+                cut(q), project.orElse(""), state.orElse(""), handler.orElse(""), due.orElse(""), spam.orElse(""));
         var now = clock.instant();
         return board.page(filter(asked, around, cursor))
                 .chain(page -> prompts.of(page.items().stream().map(CaseRow::id).toList())
-                        .map(asking -> new BoardView(
-                                asked,
-                                around.roles().keySet().stream().sorted().toList(),
-                                page.items().stream()
-                                        .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
-                                        .toList(),
-                                page.next().map(asked::query).orElse(""))))
+                        .chain(asking -> board.countSetApart(around.actor())
+                                .map(apart -> new BoardView(
+                                        asked,
+                                        around.roles().keySet().stream()
+                                                .sorted()
+                                                .toList(),
+                                        page.items().stream()
+                                                .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
+                                                .toList(),
+                                        page.next().map(asked::query).orElse(""),
+                                        asked.isSpam() ? 0 : apart))))
                 .chain(view -> Html.page(Templates.board(around, view)));
     }
 
@@ -83,8 +89,14 @@ class CaseBoardPages {
                 given(asked.handler()).map(it -> it.equals("mine") ? around.account() : it),
                 given(asked.q()),
                 asked.due().equals("overdue"),
+                setApart(asked),
                 CASES_ON_A_PAGE,
                 cursor);
+    }
+
+    /** Suspected spam has a list of its own; who searches finds it too. */
+    private static Optional<Boolean> setApart(Filter asked) {
+        return asked.isSpam() || asked.q().isBlank() ? Optional.of(asked.isSpam()) : Optional.empty();
     }
 
     private static Optional<String> given(String text) {

@@ -31,6 +31,7 @@ final class Story {
         return switch (event) {
             case ReportEvent.ReportReceived it -> "Report received, channel " + word(it.channel());
             case ReportEvent.ReporterReplied it -> "The reporter wrote, channel " + word(it.channel());
+            case ReportEvent.HandlerReplied it -> it.member() + " wrote by mail";
             case ReportEvent.ReplyHeld _ -> "A message that proves nothing waits to be let in";
             case ReportEvent.ReplyAdmitted it -> "A held message was let in by " + it.admittedBy();
             case ReportEvent.ReceiptReplaced _ -> "A lost receipt was replaced";
@@ -168,6 +169,7 @@ final class Story {
             case OutcomeEvent.AdvisoryRevised it ->
                 "Advisory corrected, revision %d".formatted(it.advisory().revision());
             case OutcomeEvent.AdvisoryWithdrawn _ -> "Advisory withdrawn";
+            case OutcomeEvent.PublicationRetried it -> "Tried again: " + it.channel();
         };
     }
 
@@ -181,6 +183,10 @@ final class Story {
                 "Mail to %s not reached: %s".formatted(it.participant(), word(it.kind()));
             case DeliveryEvent.AdvisoryPublished it -> "Advisory shown: " + it.channel();
             case DeliveryEvent.PublicationFailed it -> "Advisory not shown: " + it.channel();
+            case DeliveryEvent.AdvisoryRendered it ->
+                "Advisory rendered in every format, revision %d".formatted(it.revision());
+            case DeliveryEvent.AdvisoryRefused it ->
+                "Advisory refused, revision %d: %s".formatted(it.revision(), it.format());
         };
     }
 

@@ -297,6 +297,7 @@ final class ClockFold {
             case ParticipantEvent.ApprovalReviewed _ -> stop(Ending.DONE, APPROVAL_REVIEW);
             case ParticipantEvent.ParticipantInvited _,
                     ParticipantEvent.ParticipantTold _,
+                    ParticipantEvent.MailResumed _,
                     ParticipantEvent.CaseRestricted _,
                     ParticipantEvent.DeputyNamed _,
                     ParticipantEvent.CreditRecorded _ -> {}

@@ -16,6 +16,22 @@ public enum Remark {
     THROUGH_A_LIST,
     /** The mail is marked automatic or bulk; nothing was answered automatically. */
     AUTOMATIC,
+    /** The body says little more than where the report is. */
+    ONLY_A_LINK,
+    /** The body says little; the report is in files beside it. */
+    ONLY_FILES,
+    /** Our own mail system found that the sending server may send for the domain in From. */
+    SPF_PASS,
+    /** Our own mail system found that the sending server may not send for its sender's domain. */
+    SPF_FAIL,
+    /** Our own mail system found a right signature of the domain in From. */
+    DKIM_PASS,
+    /** Our own mail system found a wrong signature, and none of the domain in From that is right. */
+    DKIM_FAIL,
+    /** The domain in From vouches for the mail. */
+    DMARC_PASS,
+    /** The domain in From does not vouch for the mail: somebody else wrote it, or it was changed on its way. */
+    DMARC_FAIL,
     /** The body holds no text of its own. */
     NO_TEXT
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -40,13 +41,23 @@ public class Contents {
         this.clock = clock;
     }
 
-    /** Stores bytes under a new id, in a transaction of their own. */
+    /**
+     * Stores bytes under a new id, in a transaction of their own. They are safe once a later transaction of the caller
+     * is: the one that refers to them.
+     */
     public Uni<StoredContent> store(byte[] bytes) {
-        return store(Ids.next(), bytes);
+        return store(Ids.next(), bytes, transactions::ahead);
     }
 
     /** Stores bytes under a given id; storing the same id again changes nothing. */
     public Uni<StoredContent> store(UUID id, byte[] bytes) {
+        return store(id, bytes, transactions::onConnection);
+    }
+
+    private Uni<StoredContent> store(
+            UUID id,
+            byte[] bytes,
+            Function<Function<SqlConnection, Uni<StoredContent>>, Uni<StoredContent>> transaction) {
         var stored = new StoredContent(id, bytes.length, HexFormat.of().formatHex(Chain.sha256(bytes)));
         var keys = new SubjectKeys(subject(id), wrapping, Map.of());
         var key = keys.toSeal(Scope.REPORT);
@@ -59,7 +70,7 @@ public class Contents {
                                         bytes, it * CHUNK_BYTES, Math.min(bytes.length, (it + 1) * CHUNK_BYTES)),
                                 place(id, it)))))
                 .toList();
-        return transactions.onConnection(connection -> connection
+        return transaction.apply(connection -> connection
                 .preparedQuery("insert into content(id, sha256, size, created_at) values ($1, $2, $3, $4)"
                         + " on conflict do nothing")
                 .execute(Tuple.of(

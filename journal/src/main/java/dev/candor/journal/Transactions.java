@@ -43,6 +43,17 @@ public class Transactions {
         return shielded(() -> pool.withTransaction(work).invoke(this::wakeRelay));
     }
 
+    /**
+     * Like {@link #onConnection}, for what means nothing before a later transaction of the same caller has committed: it
+     * does not wait for the disk. The later one does, and the database writes what came before it first.
+     */
+    public <T> Uni<T> ahead(Function<SqlConnection, Uni<T>> work) {
+        return onConnection(connection -> connection
+                .query("set local synchronous_commit to off")
+                .execute()
+                .chain(() -> work.apply(connection)));
+    }
+
     /** Marks the running transaction as one that leaves something to publish. */
     static void recorded() {
         requireNonNull(Vertx.currentContext(), "A transaction has a context").putLocal(RECORDED, true);

@@ -8,7 +8,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Brings a mail to the projects that it was sent to: as a report, as a reply, or to be looked at by a handler. */
@@ -38,27 +41,43 @@ class DeliverMail {
     }
 
     /** The reports of several projects are stored together or not at all. */
-    Uni<Void> deliver(Delivery delivery) {
+    Uni<Outcome> deliver(Delivery delivery) {
         var reports = new ArrayList<NewReport>();
+        var outcomes = EnumSet.noneOf(Outcome.class);
         return destinations
                 .of(delivery.envelope(), delivery.mail())
-                .chain(all -> each(all, it -> deliver(delivery, it, reports)))
+                .chain(all -> each(all, it -> deliver(delivery, it, reports, outcomes)))
                 .chain(() -> reports.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : receiveReport.receiveAll(List.copyOf(reports)).replaceWithVoid());
+                        : receiveReport
+                                .receiveAll(List.copyOf(reports))
+                                .invoke(all -> all.forEach(it -> outcomes.add(outcome(it.repeated(), Outcome.REPORT))))
+                                .replaceWithVoid())
+                .map(_ -> Collections.min(outcomes));
     }
 
-    private Uni<Void> deliver(Delivery delivery, Destination destination, List<NewReport> reports) {
+    private Uni<Void> deliver(
+            Delivery delivery, Destination destination, List<NewReport> reports, Set<Outcome> outcomes) {
         return report(delivery, destination).chain(mail -> switch (destination) {
             case Destination.Report it -> {
                 reports.add(mail.asReport(it));
                 yield Uni.createFrom().voidItem();
             }
             case Destination.Reply it ->
-                receiveMessage.receive(mail.asReply(it.caseId())).replaceWithVoid();
+                receiveMessage
+                        .receive(mail.asReply(it.caseId()))
+                        .invoke(stored -> outcomes.add(outcome(stored.repeated(), Outcome.REPLY)))
+                        .replaceWithVoid();
             case Destination.Held it ->
-                holdMessage.hold(mail.asHeld(it.caseId())).replaceWithVoid();
+                holdMessage
+                        .hold(mail.asHeld(it.caseId()))
+                        .invoke(stored -> outcomes.add(outcome(stored.repeated(), Outcome.HELD)))
+                        .replaceWithVoid();
         });
+    }
+
+    private static Outcome outcome(boolean repeated, Outcome first) {
+        return repeated ? Outcome.REPEATED : first;
     }
 
     private Uni<MailReport> report(Delivery delivery, Destination destination) {

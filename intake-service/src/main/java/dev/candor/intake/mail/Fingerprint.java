@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What makes a mail the same mail when it is delivered again: its author's fields and its whole body. Fields that mail
+ * What makes a mail the same mail when it is delivered again: its author's fields, its words and its whole body. Fields that mail
  * systems add on the way do not count.
  *
  * @param value hex
@@ -31,20 +31,37 @@ record Fingerprint(String value) {
                 add(digest, value);
             }
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(raw))) {
-            addBody(digest, in);
+        // What was read counts too: words may stand where a header should.
+        add(digest, mail.text());
+        if (AUTHORS_FIELDS.stream().noneMatch(mail.headers()::has) || !addBody(digest, raw)) {
+            addAll(digest, raw);
         }
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** The body begins behind the first empty line that has a header before it. */
-    private static void addBody(MessageDigest digest, InputStream in) throws IOException {
+    /** Bytes that have no header, or no end of it, count from the first to the last. */
+    private static void addAll(MessageDigest digest, Path raw) throws IOException {
+        try (var in = Files.newInputStream(raw)) {
+            addRest(digest, in);
+        }
+    }
+
+    /** The body begins behind the first empty line that has a header before it; false where there is none. */
+    private static boolean addBody(MessageDigest digest, Path raw) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(raw))) {
+            var hasBody = skipHeader(in);
+            addRest(digest, in);
+            return hasBody;
+        }
+    }
+
+    private static boolean skipHeader(InputStream in) throws IOException {
         var lineLength = 0;
         var hasHeader = false;
         for (int it = in.read(); it >= 0; it = in.read()) {
             if (it == '\n') {
                 if (hasHeader && lineLength == 0) {
-                    break;
+                    return true;
                 }
                 hasHeader |= lineLength > 0;
                 lineLength = 0;
@@ -52,6 +69,10 @@ record Fingerprint(String value) {
                 lineLength++;
             }
         }
+        return false;
+    }
+
+    private static void addRest(MessageDigest digest, InputStream in) throws IOException {
         var buffer = new byte[8192];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);

@@ -32,8 +32,7 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
     private static final String NO_SUBJECT = "(no subject)";
 
     NewReport asReport(Destination.Report destination) {
-        var remarks = remarks();
-        remarks.add(Remark.SENDER_UNVERIFIED);
+        var remarks = remarks(!delivery.checks().isVerified());
         if (destination.namesCase()) {
             remarks.add(Remark.NAMES_A_CASE_WITHOUT_TOKEN);
         }
@@ -60,13 +59,13 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
                 text(),
                 kept.files(),
                 Optional.of(kept.raw()),
-                remarks(),
+                // A token proves the case, but a mail that its domain disowns may come from who stole it.
+                remarks(delivery.checks().isFailed()),
                 Optional.of(once(caseId.value())));
     }
 
     UnprovedMessage asHeld(CaseId caseId) {
-        var remarks = remarks();
-        remarks.add(Remark.SENDER_UNVERIFIED);
+        var remarks = remarks(!delivery.checks().isVerified());
         remarks.add(Remark.NAMES_A_CASE_WITHOUT_TOKEN);
         return new UnprovedMessage(
                 caseId,
@@ -103,11 +102,13 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
 
     /**
      * Only the address in From gets a receipt: a link in a mail to anybody else would open the case to them. Who names a
-     * case without proof gets none, whether there is such a case or not, and so cannot tell.
+     * case without proof gets none, whether there is such a case or not, and so cannot tell. A mail that its domain
+     * disowns is answered to nobody.
      */
     private Optional<Recipient> receiptTo(Destination.Report destination) {
         if (author.throughList()
                 || destination.namesCase()
+                || delivery.checks().isDisowned()
                 || AutomaticMail.mustNotBeAnswered(mail(), delivery.envelope().sender())) {
             return Optional.empty();
         }
@@ -119,9 +120,14 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
                         mail().messageId().map(id -> person(id))));
     }
 
-    private Set<Remark> remarks() {
+    private Set<Remark> remarks(boolean unverified) {
         var remarks = EnumSet.noneOf(Remark.class);
-        remarks.addAll(mail().remarks());
+        remarks.addAll(WholeText.remarks(mail()));
+        remarks.addAll(delivery.checks().findings());
+        // What is known is about From; the author behind a list stands elsewhere.
+        if (unverified || author.throughList()) {
+            remarks.add(Remark.SENDER_UNVERIFIED);
+        }
         if (author.throughList()) {
             remarks.add(Remark.THROUGH_A_LIST);
         }

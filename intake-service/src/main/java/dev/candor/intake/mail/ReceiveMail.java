@@ -1,5 +1,6 @@
 package dev.candor.intake.mail;
 
+import dev.candor.intake.mail.authentication.CheckSender;
 import dev.candor.intake.mail.reading.ReceivedMail;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 @ApplicationScoped
 public class ReceiveMail {
 
+    private final CheckSender checkSender;
     private final OwnMail ownMail;
     private final SetMailAside setMailAside;
     private final DeliverMail deliverMail;
 
-    ReceiveMail(OwnMail ownMail, SetMailAside setMailAside, DeliverMail deliverMail) {
+    ReceiveMail(CheckSender checkSender, OwnMail ownMail, SetMailAside setMailAside, DeliverMail deliverMail) {
+        this.checkSender = checkSender;
         this.ownMail = ownMail;
         this.setMailAside = setMailAside;
         this.deliverMail = deliverMail;
@@ -24,8 +27,8 @@ public class ReceiveMail {
      * When it completes, the mail is stored durably for every project that it was sent to. The same mail again changes
      * nothing. The files must stay until then.
      */
-    public Uni<Void> receive(Envelope envelope, ReceivedMail mail, Path raw) throws IOException {
-        var delivery = new Delivery(envelope, mail, raw, Fingerprint.of(raw, mail));
+    public Uni<Outcome> receive(Envelope envelope, ReceivedMail mail, Path raw) throws IOException {
+        var delivery = new Delivery(envelope, mail, checkSender.check(mail), raw, Fingerprint.of(raw, mail));
         return ownMail.isOwn(mail)
                 .chain(isOwn -> AutomaticMail.setAside(mail, envelope.sender(), isOwn, ownMail.isAnsweredBy(delivery))
                         .map(reason -> setMailAside.setAside(delivery, reason))

@@ -21,14 +21,17 @@ class SeenMailRepository {
         this.clock = clock;
     }
 
-    /** Remembers the mail; true where one with this Message-ID and other content came before. */
+    /**
+     * Remembers the mail; true where one with this Message-ID and other content came before. It is remembered for sure
+     * once the mail itself is stored.
+     */
     Uni<Boolean> isMessageIdTaken(String project, String messageId, Fingerprint fingerprint) {
         var row = Tuple.of(
                 project,
                 OnceKey.keyOf(messageId),
                 fingerprint.value(),
                 clock.instant().atOffset(ZoneOffset.UTC));
-        return transactions.onConnection(connection -> connection
+        return transactions.ahead(connection -> connection
                 .preparedQuery("insert into seen_mail(project, message_id_hash, fingerprint, seen_at)"
                         + " values ($1, $2, $3, $4) on conflict do nothing")
                 .execute(row)
@@ -39,8 +42,8 @@ class SeenMailRepository {
                 .map(it -> it.size() > 0));
     }
 
-    /** Keeps a mail that opens no case; the same mail again is kept once. */
-    Uni<Void> setAside(UUID id, String project, SetAsideReason reason, UUID content, Fingerprint fingerprint) {
+    /** Keeps a mail that opens no case; false where the same mail is kept already. */
+    Uni<Boolean> setAside(UUID id, String project, SetAsideReason reason, UUID content, Fingerprint fingerprint) {
         return transactions.onConnection(connection -> connection
                 .preparedQuery("insert into set_aside_mail(id, project, reason, content_id, fingerprint, received_at)"
                         + " values ($1, $2, $3, $4, $5, $6) on conflict do nothing")
@@ -52,10 +55,10 @@ class SeenMailRepository {
                         fingerprint.value(),
                         clock.instant().atOffset(ZoneOffset.UTC)))
                 // A content that belongs to something is not swept.
-                .chain(() -> connection
+                .chain(inserted -> connection
                         .preparedQuery("update content set case_id = $1 where id = $2"
                                 + " and exists (select 1 from set_aside_mail where content_id = $2)")
-                        .execute(Tuple.of("set-aside/" + project, content)))
-                .replaceWithVoid());
+                        .execute(Tuple.of("set-aside/" + project, content))
+                        .map(_ -> inserted.rowCount() > 0)));
     }
 }

@@ -21,12 +21,16 @@ class SetMailAside {
         this.meters = meters;
     }
 
-    Uni<Void> setAside(Delivery it, SetAsideReason reason) {
+    Uni<Outcome> setAside(Delivery it, SetAsideReason reason) {
         var project = destinations.policiesOf(it.envelope()).getFirst().project();
         return keepFiles
                 .raw(it)
                 .chain(raw -> seen.setAside(Ids.next(), project, reason, raw.id(), it.fingerprint()))
-                .invoke(() -> meters.counter("candor.mail.set.aside", "reason", reason.word())
-                        .increment());
+                .map(isNew -> isNew ? noted(reason) : Outcome.REPEATED);
+    }
+
+    private Outcome noted(SetAsideReason reason) {
+        meters.counter("candor.mail.set.aside", "reason", reason.word()).increment();
+        return Outcome.SET_ASIDE;
     }
 }

@@ -32,6 +32,18 @@ class FingerprintTest {
         assertThat(of("Subject: other\r\n" + MAIL)).isNotEqualTo(of(MAIL));
     }
 
+    @Test
+    void a11IsAnotherForOtherWordsInABrokenHeader() throws IOException {
+        assertThat(of("Subject: s\r\nthe first report, without an empty line\r\n"))
+                .isNotEqualTo(of("Subject: s\r\nthe second report, without an empty line\r\n"));
+    }
+
+    @Test
+    void a13IsAnotherForOtherBytesWithoutAHeader() throws IOException {
+        assertThat(of("one\r\n\r\nrest\r\n")).isNotEqualTo(of("two\r\n\r\nrest\r\n"));
+        assertThat(of("{\"a\": 1}\r\n")).isNotEqualTo(of("{\"a\": 2}\r\n"));
+    }
+
     private Fingerprint of(String mail) throws IOException {
         var raw = Files.writeString(folder.resolve("raw"), mail);
         return Fingerprint.of(raw, Mails.read(raw));

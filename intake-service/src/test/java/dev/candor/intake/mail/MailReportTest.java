@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.events.Confidential;
 import dev.candor.events.FileReference;
 import dev.candor.events.Remark;
+import dev.candor.intake.mail.authentication.SenderChecks;
 import dev.candor.intake.mail.reading.Mails;
 import dev.candor.intake.mail.reading.ReceivedMail;
 import dev.candor.intake.mail.reading.SharedMails;
@@ -12,6 +13,7 @@ import dev.candor.intake.report.NewReport;
 import dev.candor.policy.Policy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,10 +75,42 @@ class MailReportTest {
         assertThat(report.receiptTo()).isEmpty();
     }
 
+    @Test
+    void a3SendsNoReceiptForAMailThatItsDomainDisowns() {
+        var mail = Mails.read("From: a@b.test\nSubject: s\n\nx\n");
+        var report = report(
+                mail, Projects.express2015(), false, new SenderChecks(Set.of(Remark.DMARC_FAIL, Remark.SPF_FAIL)));
+
+        assertThat(report.receiptTo()).isEmpty();
+        assertThat(report.remarks()).contains(Remark.SENDER_UNVERIFIED, Remark.DMARC_FAIL, Remark.SPF_FAIL);
+    }
+
+    @Test
+    void doesNotCallASenderUnverifiedWhoseDomainVouches() {
+        var mail = Mails.read("From: a@b.test\nSubject: s\n\nx\n");
+        var report = report(mail, Projects.express2015(), false, new SenderChecks(Set.of(Remark.DMARC_PASS)));
+
+        assertThat(report.remarks()).contains(Remark.DMARC_PASS).doesNotContain(Remark.SENDER_UNVERIFIED);
+    }
+
+    @Test
+    void a3CallsAnAuthorBehindAListUnverifiedWhateverTheListsDomainSays() {
+        var mail = Mails.read("From: \"Ada via Express Security\" <express-security@lists.openjsf.org>\n"
+                + "Reply-To: ada@reporter.test\nSubject: s\n\nx\n");
+        var report = report(mail, Projects.express(), false, new SenderChecks(Set.of(Remark.DMARC_PASS)));
+
+        assertThat(report.remarks()).contains(Remark.SENDER_UNVERIFIED);
+    }
+
     private static NewReport report(ReceivedMail mail, Policy policy, boolean namesCase) {
+        return report(mail, policy, namesCase, SenderChecks.none());
+    }
+
+    private static NewReport report(ReceivedMail mail, Policy policy, boolean namesCase, SenderChecks checks) {
         var delivery = new Delivery(
                 new Envelope("a@reporter.test", List.of(policy.addresses().getFirst())),
                 mail,
+                checks,
                 Path.of("unused"),
                 new Fingerprint("00"));
         var raw = new FileReference(new UUID(0, 1), Confidential.report("mail.eml"), "message/rfc822", 1, "00");

@@ -13,8 +13,12 @@ import java.util.UUID;
 /** What somebody is told. */
 sealed interface Message {
 
-    /** The private page of a report. {@code by}: until when a person answers; {@code origin}: what it is a part of. */
-    record Receipt(UUID reportId, int generation, Optional<Instant> by, Optional<String> origin) implements Message {}
+    /**
+     * The private page of a report. {@code by}: until when a person answers; {@code origin}: what it is a part of;
+     * {@code asksForText}: little was written.
+     */
+    record Receipt(UUID reportId, int generation, Optional<Instant> by, Optional<String> origin, boolean asksForText)
+            implements Message {}
 
     /** What a handler wrote. */
     record Words(LongText text, Optional<Instant> nextUpdate, Optional<String> publicIssue) implements Message {

@@ -49,6 +49,7 @@ import dev.candor.events.OutcomeEvent;
 import dev.candor.events.ParticipantEvent;
 import dev.candor.events.ProjectEvent;
 import dev.candor.events.Recipient;
+import dev.candor.events.Remark;
 import dev.candor.events.ReportEvent;
 import dev.candor.events.ReportEvent.ReceiptReplaced;
 import dev.candor.events.ReportEvent.ReplyAdmitted;
@@ -63,10 +64,13 @@ import dev.candor.notify.notice.Message.Words;
 import dev.candor.policy.Policy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whom an event has to be told to. The same event and policy always give the same addressees, each at most once. */
 final class Notices {
+
+    private static final Set<Remark> LITTLE_TEXT = Set.of(Remark.NO_TEXT, Remark.ONLY_A_LINK, Remark.ONLY_FILES);
 
     private Notices() {}
 
@@ -84,7 +88,8 @@ final class Notices {
         return switch (event) {
             case ReportReceived it -> Stream.concat(receipt(it), alert(it, policy));
             case ReceiptReplaced it -> {
-                var receipt = new Receipt(it.reportId(), it.receiptGeneration(), Optional.empty(), Optional.empty());
+                var receipt =
+                        new Receipt(it.reportId(), it.receiptGeneration(), Optional.empty(), Optional.empty(), false);
                 yield Stream.of(Addressee.of(RECEIPT_REPLACED, receipt, it.to()));
             }
             case ReporterReplied _,
@@ -149,7 +154,8 @@ final class Notices {
                         event.reportId(),
                         event.receiptGeneration(),
                         event.acknowledgeBy(),
-                        event.origin().map(ReportEvent.Origin::caseId)));
+                        event.origin().map(ReportEvent.Origin::caseId),
+                        event.remarks().stream().anyMatch(LITTLE_TEXT::contains)));
     }
 
     /** The team does not have to be told of a case that it opened itself. */

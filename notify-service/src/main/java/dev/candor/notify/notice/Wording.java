@@ -78,6 +78,7 @@ final class Wording {
                 .forEach(it -> values.put(it, List.of()));
         Stream.of("told", "news", "deputy").forEach(it -> values.put(it, ""));
         values.put("cut", false);
+        values.put("asksForText", false);
     }
 
     /** Every name with a value that shows, to try templates with. */
@@ -100,6 +101,7 @@ final class Wording {
         switch (to.message()) {
             case Receipt it -> {
                 wording.instant("by", it.by());
+                wording.values.put("asksForText", it.asksForText());
                 wording.values.put("link", links.receipt(receipts.apply(it.reportId(), it.generation())));
                 it.origin().ifPresent(origin -> wording.values.put("origin", origin));
             }

@@ -112,6 +112,14 @@ record MessageView(
             case THROUGH_A_LIST -> "It came through a mailing list.";
             case AUTOMATIC -> "It is marked automatic or bulk; nothing was answered automatically.";
             case NO_TEXT -> "It holds no text of its own.";
+            case ONLY_A_LINK -> "It says little more than where to look; the reporter is asked for the text.";
+            case ONLY_FILES -> "It says little beside its files; the reporter is asked for the text.";
+            case SPF_PASS -> "SPF: sent by a server of the sender's domain.";
+            case SPF_FAIL -> "SPF failed: the server may not send for the sender's domain.";
+            case DKIM_PASS -> "DKIM: signed by the sender's domain.";
+            case DKIM_FAIL -> "DKIM failed: a signature is wrong.";
+            case DMARC_PASS -> "DMARC: the sender's domain vouches for this mail.";
+            case DMARC_FAIL -> "Unverified. DMARC failed: the sender's domain does not vouch for this mail.";
         };
     }
 }

@@ -45,4 +45,7 @@ sealed interface Command {
 
     /** Write a project's {@code SECURITY.md}; {@code intake} is where the form can be reached, if that is known. */
     record RenderPolicy(String project, Optional<URI> intake) implements Command {}
+
+    /** Measure how fast mail is received. */
+    record BenchMail(int mails) implements Command {}
 }

@@ -21,6 +21,8 @@ final class CommandLine {
 
     private static final Set<String> ROLES = Set.of("handler", "lead", "auditor", "outside-contact");
 
+    private static final int USUAL_MAILS = 2000;
+
     private CommandLine() {}
 
     static Command read(List<String> words, Map<String, String> environment) {
@@ -35,6 +37,7 @@ final class CommandLine {
             case "token" -> alone(name, rest, new Command.Token(next(rest, "token NAME")));
             case "user" -> user(rest);
             case "policy" -> policy(rest, environment);
+            case "bench" -> bench(rest);
             case "replay" -> alone(name, rest, new Command.Replay());
             default -> throw new NotUnderstood("There is no command \"%s\".".formatted(name));
         };
@@ -149,6 +152,29 @@ final class CommandLine {
                                         .map(URI::create)));
             default -> throw new NotUnderstood("Needed: " + usage + ".");
         };
+    }
+
+    private static Command bench(Deque<String> rest) {
+        var usage = "bench mail [--mails N]";
+        if (!"mail".equals(rest.poll())) {
+            throw new NotUnderstood("Needed: " + usage + ".");
+        }
+        var mails = USUAL_MAILS;
+        if (!rest.isEmpty()) {
+            var flag = rest.remove();
+            if (!flag.equals("--mails")) {
+                throw new NotUnderstood("\"bench mail\" does not know \"%s\".".formatted(flag));
+            }
+            mails = mails(value(rest, flag));
+        }
+        return alone("bench mail", rest, new Command.BenchMail(mails));
+    }
+
+    private static int mails(String text) {
+        if (!text.matches("[1-9]\\d{0,4}")) {
+            throw new NotUnderstood("--mails must be a number from 1 to 99999, but is \"%s\".".formatted(text));
+        }
+        return Integer.parseInt(text);
     }
 
     private static Command alone(String name, Deque<String> rest, Command command) {

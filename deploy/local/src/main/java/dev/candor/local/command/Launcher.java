@@ -1,5 +1,6 @@
 package dev.candor.local.command;
 
+import dev.candor.local.bench.MailBench;
 import dev.candor.local.process.ServerUser;
 import dev.candor.local.service.InternalApi;
 import dev.candor.local.setup.Checkout;
@@ -69,6 +70,7 @@ final class Launcher {
                 return policies().check(check.files()) ? 0 : 1;
             }
             case Command.RenderPolicy render -> policies().render(render);
+            case Command.BenchMail bench -> new MailBench(checkout, terminal::say, bench.mails()).run();
         }
         return 0;
     }

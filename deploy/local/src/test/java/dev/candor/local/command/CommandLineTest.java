@@ -65,6 +65,14 @@ class CommandLineTest {
     }
 
     @Test
+    void measuresReceptionWithAsManyMailsAsToldTo() {
+        assertThat(read("bench", "mail")).isEqualTo(new Command.BenchMail(2000));
+        assertThat(read("bench", "mail", "--mails", "50")).isEqualTo(new Command.BenchMail(50));
+        assertThatThrownBy(() -> read("bench", "mail", "--mails", "0")).isInstanceOf(NotUnderstood.class);
+        assertThatThrownBy(() -> read("bench", "disk")).isInstanceOf(NotUnderstood.class);
+    }
+
+    @Test
     void followsALogWhereverTheFlagStands() {
         var command = read("logs", "--follow", "triage");
 

@@ -31,7 +31,12 @@ public record ReceivedMail(
 
     /** The first author. */
     public Optional<Mailbox> from() {
-        return headers.mailboxes("from").stream().findFirst();
+        return authors().stream().findFirst();
+    }
+
+    /** All authors; more than one is allowed, and rare. */
+    public List<Mailbox> authors() {
+        return headers.mailboxes("from");
     }
 
     public Optional<Mailbox> sender() {
@@ -71,10 +76,5 @@ public record ReceivedMail(
 
     public List<String> references() {
         return headers.messageIds("references");
-    }
-
-    /** Whether nothing at all came: no author, no words, no file. */
-    public boolean isEmpty() {
-        return headers.fields().isEmpty() && text.isBlank() && files.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How mail is received. */
@@ -39,7 +40,21 @@ interface MailReceptionConfig {
     @WithDefault("50")
     int connectionsPerSource();
 
-    /** Most mails that are read and stored at a time: each may need its own size of memory several times. */
+    /** Most connections within a minute from one address. */
+    @WithDefault("3000")
+    int connectionsPerMinute();
+
+    /** Most mails within a minute from one address; what is more stays with its sender, who tries again. */
+    @WithDefault("6000")
+    int mailsPerMinute();
+
+    /** Who may connect, as in {@code 192.0.2.0/24,2001:db8::/32}; everybody where nothing is said. */
+    Optional<List<String>> clients();
+
+    /** Encryption by STARTTLS; offered where both files are named. */
+    Tls tls();
+
+    /** Most mails of the largest size that are read and stored at a time; of small ones as many as weigh the same. */
     @WithDefault("4")
     int atOnce();
 
@@ -57,4 +72,18 @@ interface MailReceptionConfig {
 
     /** Where mails lie while they are being received; by default a folder for temporary files. */
     Optional<Path> spool();
+
+    /** Files in PEM, read again when they change. */
+    interface Tls {
+
+        /** The certificate, followed by those that lead to one that clients know. */
+        Optional<Path> certificate();
+
+        /** Its key, not encrypted. */
+        Optional<Path> key();
+
+        /** Whether mail is taken over encrypted connections alone. */
+        @WithDefault("false")
+        boolean required();
+    }
 }

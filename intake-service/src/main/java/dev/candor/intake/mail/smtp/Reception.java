@@ -1,9 +1,11 @@
 package dev.candor.intake.mail.smtp;
 
 import dev.candor.intake.mail.Envelope;
+import dev.candor.intake.mail.Outcome;
 import dev.candor.intake.mail.ReceiveMail;
 import dev.candor.intake.mail.reading.MailLimits;
 import dev.candor.intake.mail.reading.MailReader;
+import dev.candor.intake.mail.reading.Spool;
 import dev.candor.intake.report.TooBusy;
 import dev.candor.journal.DatabaseAway;
 import dev.candor.policy.Policies;
@@ -14,8 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.subethamail.smtp.RejectException;
 
@@ -30,14 +30,14 @@ class Reception {
     private final ReceiveMail receiveMail;
     private final MeterRegistry meters;
     private final MailReader reader = new MailReader(MailLimits.usual());
-    private final Semaphore atOnce;
+    private final MemoryTurns turns;
 
     Reception(MailReceptionConfig config, Policies policies, ReceiveMail receiveMail, MeterRegistry meters) {
         this.config = config;
         this.policies = policies;
         this.receiveMail = receiveMail;
         this.meters = meters;
-        this.atOnce = new Semaphore(config.atOnce(), true);
+        this.turns = new MemoryTurns(config.atOnce() * config.largestMail().asLongValue());
     }
 
     boolean receivesAt(String address) {
@@ -48,8 +48,8 @@ class Reception {
     void receive(Envelope envelope, InputStream lines, Path folder) throws RejectException, IOException {
         try (var spool = Spool.in(folder)) {
             transfer(lines, spool.raw());
-            store(envelope, spool);
-            meters.counter("candor.mail.received").increment();
+            var outcome = store(envelope, spool);
+            meters.counter("candor.mail.received", "outcome", outcome.word()).increment();
         } catch (RejectException refused) {
             meters.counter("candor.mail.refused", "code", String.valueOf(refused.getCode()))
                     .increment();
@@ -64,18 +64,13 @@ class Reception {
         }
     }
 
-    private void store(Envelope envelope, Spool spool) throws RejectException {
-        var isMyTurn = false;
-        try {
-            isMyTurn = atOnce.tryAcquire(config.commit().toMillis(), TimeUnit.MILLISECONDS);
-            if (!isMyTurn) {
-                throw Refusals.notStored();
-            }
-            var mail = reader.read(spool.raw(), spool.folder());
-            if (mail.isEmpty()) {
+    private Outcome store(Envelope envelope, Spool spool) throws RejectException {
+        try (var _ = turns.await(Files.size(spool.raw()), config.commit()).orElseThrow(Refusals::notStored)) {
+            if (spool.isEmpty()) {
                 throw Refusals.empty();
             }
-            receiveMail.receive(envelope, mail, spool.raw()).await().atMost(config.commit());
+            var mail = reader.read(spool.raw(), spool.folder());
+            return receiveMail.receive(envelope, mail, spool.raw()).await().atMost(config.commit());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw Refusals.notStored();
@@ -83,10 +78,6 @@ class Reception {
             // The rim: whatever went wrong, the mail stays with its sender, who tries again.
             report(failure);
             throw Refusals.notStored();
-        } finally {
-            if (isMyTurn) {
-                atOnce.release();
-            }
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.candor.intake.mail.smtp;
 
+import dev.candor.intake.mail.reading.Spool;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,24 +17,29 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.subethamail.smtp.server.SMTPServer;
-import org.subethamail.smtp.server.SessionHandler;
 
 /** Listens for mail as long as the service runs. */
 @ApplicationScoped
 class SmtpServer {
 
     private static final int AFTER_ALL_OTHERS = 10_000;
+    private static final int ROOM_TO_REFUSE = 20;
 
     private final MailReceptionConfig config;
     private final Reception reception;
     private final Clock clock;
+    private final Vertx vertx;
+    private final MeterRegistry meters;
     private Optional<SMTPServer> running = Optional.empty();
 
-    SmtpServer(MailReceptionConfig config, Reception reception, Clock clock) {
+    SmtpServer(MailReceptionConfig config, Reception reception, Clock clock, Vertx vertx, MeterRegistry meters) {
         this.config = config;
         this.reception = reception;
         this.clock = clock;
+        this.vertx = vertx;
+        this.meters = meters;
     }
 
     void start(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent event) {
@@ -59,6 +67,8 @@ class SmtpServer {
     }
 
     private SMTPServer server(Path spool) {
+        var clients = new Clients(config, meters);
+        var certificate = ServerCertificate.of(vertx, config.tls());
         var server = new SMTPServer.Builder()
                 .bindAddress(address())
                 .port(config.port())
@@ -66,17 +76,26 @@ class SmtpServer {
                 .softwareName("Candor")
                 .maxMessageSize(Math.toIntExact(config.largestMail().asLongValue()))
                 .maxRecipients(config.mostRecipients())
-                .maxConnections(config.connections())
+                // One more than are let in: they hear from Clients why not.
+                .maxConnections(config.connections() + ROOM_TO_REFUSE)
                 .connectionTimeoutMs(Math.toIntExact(config.idle().toMillis()))
-                .sessionHandler(SessionHandler.limitConcurrentSessionsBySource(config.connectionsPerSource()))
+                .sessionHandler(clients)
+                .serverSocketFactory(ClientSocket.Listener::new)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .messageHandlerFactory(_ -> new IncomingMail(reception, spool))
                 .insertReceivedHeaders(false)
                 .build();
         var commands = server.getCommandHandler();
-        commands.addCommand(new StrictData());
-        commands.addCommand(new SizedMail(config.largestMail().asLongValue()));
-        commands.addCommand(new PlainGreeting());
-        List.of("BDAT", "AUTH", "STARTTLS", "EXPN").forEach(it -> commands.addCommand(new NotOffered(it)));
+        List.of(
+                        PlainGreeting.helo(),
+                        PlainGreeting.ehlo(certificate.isPresent()),
+                        new StartTls(certificate),
+                        new SenderCommand(
+                                config.largestMail().asLongValue(), config.tls().required(), clients),
+                        new RecipientCommand(),
+                        new StrictData())
+                .forEach(commands::addCommand);
+        List.of("BDAT", "AUTH", "EXPN").forEach(it -> commands.addCommand(new NotOffered(it)));
         return server;
     }
 

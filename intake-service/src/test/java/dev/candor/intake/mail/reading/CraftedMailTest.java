@@ -1,6 +1,7 @@
 package dev.candor.intake.mail.reading;
 
 import static dev.candor.events.Remark.MAIL_TRUNCATED;
+import static dev.candor.events.Remark.MAIL_UNREADABLE;
 import static dev.candor.events.Remark.NO_TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,9 +140,10 @@ class CraftedMailTest {
     }
 
     @Test
-    void a13KnowsAnEmptyMail() {
+    void a13ReadsNothingFromAnEmptyMail() {
         var mail = Mails.read(SharedMails.crafted("m36"));
 
-        assertThat(mail.isEmpty()).isTrue();
+        assertThat(mail.remarks()).contains(MAIL_UNREADABLE, NO_TEXT);
+        assertThat(mail.headers().fields()).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** What this service has stored, for tests. */
 @ApplicationScoped
-class Intake {
+public class Intake {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -33,7 +33,7 @@ class Intake {
         this.contents = contents;
     }
 
-    List<String> cases() {
+    public List<String> cases() {
         return column("select case_id from report order by received_at, case_id");
     }
 
@@ -45,11 +45,11 @@ class Intake {
         return column("select cast(position as text) from unpublished").isEmpty();
     }
 
-    ReportReceived report(String caseId) {
+    public ReportReceived report(String caseId) {
         return (ReportReceived) events(caseId).getFirst();
     }
 
-    List<ReportEvent> events(String caseId) {
+    public List<ReportEvent> events(String caseId) {
         return done(transactions.run(() -> journal.entries(caseId))).stream()
                 .map(Recorded::event)
                 .map(ReportEvent.class::cast)

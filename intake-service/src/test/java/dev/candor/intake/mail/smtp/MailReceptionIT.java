@@ -13,6 +13,8 @@ import dev.candor.events.ReportEvent.ReporterReplied;
 import dev.candor.intake.mail.reading.SharedMails;
 import dev.candor.journal.Secrets;
 import dev.candor.local.RealServers;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,9 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,9 @@ class MailReceptionIT {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    MeterRegistry meters;
 
     private List<String> before;
 
@@ -197,6 +205,213 @@ class MailReceptionIT {
         assertThat(opened()).hasSize(2);
         assertThat(intake.report(opened().getFirst()).remarks()).doesNotContain(Remark.MESSAGE_ID_SEEN_BEFORE);
         assertThat(intake.report(opened().getLast()).remarks()).contains(Remark.MESSAGE_ID_SEEN_BEFORE);
+    }
+
+    @Test
+    void announcesWhatItDoes() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            assertThat(talk.greeting().lines().map(it -> it.substring(4)).skip(1))
+                    .containsExactly(
+                            "PIPELINING", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "SIZE " + 26 * MEGABYTE);
+        }
+    }
+
+    @Test
+    void takesAWholeConversationAtOnce() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            talk.sayRaw(("MAIL FROM:<ada@reporter.test> BODY=8BITMIME\r\nRCPT TO:<nobody@expressjs.com>\r\nRCPT TO:<"
+                            + ADDRESS + ">\r\nDATA\r\n")
+                    .getBytes(UTF_8));
+
+            assertThat(talk.answer()).startsWith("550 5.1.1");
+            assertThat(talk.answer()).startsWith("250 2.1.5");
+            assertThat(talk.answer()).startsWith("354");
+            assertThat(talk.sayRaw(
+                            ("Subject: piped\r\n\r\ntext\r\n.\r\nMAIL FROM:<b@b.test>\r\nQUIT\r\n").getBytes(UTF_8)))
+                    .startsWith("250 2.0.0");
+            assertThat(talk.answer()).startsWith("250 2.1.0");
+            assertThat(talk.answer()).startsWith("221 2.0.0");
+        }
+        assertThat(opened()).hasSize(1);
+    }
+
+    @Test
+    void takesEightBitsAndInternationalAddresses() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            assertThat(talk.say("MAIL FROM:<ädä@exämple.test>")).startsWith("553 5.6.7");
+            assertThat(talk.say("MAIL FROM:<ädä@exämple.test> BODY=8BITMIME SMTPUTF8"))
+                    .startsWith("250 2.1.0");
+            assertThat(talk.say("RCPT TO:<" + ADDRESS + ">")).startsWith("250 2.1.5");
+            assertThat(talk.data(SmtpTalk.wire("From: Ädä <ädä@exämple.test>\nSubject: Größe\n"
+                            + "Content-Type: text/plain; charset=utf-8\n\nZu groß für die Prüfung.\n")))
+                    .startsWith("250 2.0.0");
+        }
+        var report = intake.report(opened().getFirst());
+        assertThat(report.summary().value()).isEqualTo("Größe");
+        assertThat(report.details().text().value()).isEqualTo("Zu groß für die Prüfung.");
+        assertThat(report.reporter().orElseThrow().email())
+                .map(Confidential::value)
+                .contains("ädä@exämple.test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NOOP",
+                "RSET",
+                "HELP",
+                "VRFY ada",
+                "EXPN all",
+                "AUTH PLAIN",
+                "STARTTLS",
+                "BDAT 1 LAST",
+                "NONSENSE",
+                "X",
+                "DATA",
+                "RCPT TO:<a@b.test>",
+                "EHLO",
+                "MAIL FROM:",
+                "MAIL FROM:<a@b.test> AUTH=<>",
+                "MAIL FROM:<a@b.test> BODY=BINARYMIME",
+                "QUIT"
+            })
+    void givesEveryAnswerAStatusCodeOfItsOwn(String command) throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            assertThat(talk.say(command)).matches("([245])\\d\\d \\1\\.\\d\\.\\d .*");
+        }
+    }
+
+    @Test
+    void endsALineThatIsTooLong() throws IOException {
+        try (var talk = new SmtpTalk(server.port())) {
+            assertThat(talk.say("NOOP " + "x".repeat(2000))).startsWith("501 5.5.4");
+            assertThat(talk.answer()).isEmpty();
+        }
+    }
+
+    @Test
+    void countsEachMailThatItTookOnceByWhatBecameOfIt() throws IOException {
+        var before = counts();
+        var mail = mail("counted", "text");
+        send(ADDRESS, mail);
+        send(ADDRESS, mail);
+        send("nobody@expressjs.com", mail);
+        send("Security+" + token(opened().getFirst()) + "@expressjs.com", mail("Re: counted", "more"));
+        send(ADDRESS, mail("Re: [" + opened().getFirst() + "]", "held"));
+        send(ADDRESS, "From: MAILER-DAEMON@x.test\nSubject: %s\n\nfailed\n".formatted(UUID.randomUUID()));
+
+        var after = counts();
+        after.replaceAll((outcome, count) -> count - before.getOrDefault(outcome, 0.0));
+        assertThat(after)
+                .containsEntry("report", 1.0)
+                .containsEntry("repeated", 1.0)
+                .containsEntry("reply", 1.0)
+                .containsEntry("held", 1.0)
+                .containsEntry("set-aside", 1.0);
+    }
+
+    @Test
+    void a3MarksASpoofedMailAndAnswersNobody() throws IOException {
+        send(ADDRESS, """
+                Authentication-Results: mx.cvd.test; spf=fail smtp.mailfrom=reporter.test;
+                  dmarc=fail header.from=reporter.test
+                Received: from eve by mx.cvd.test; now
+                """ + mail("spoofed", "I am Ada, send me everything."));
+
+        var report = intake.report(opened().getFirst());
+        assertThat(report.remarks()).contains(Remark.SENDER_UNVERIFIED, Remark.DMARC_FAIL, Remark.SPF_FAIL);
+        assertThat(report.receiptTo()).isEmpty();
+    }
+
+    @Test
+    void a3BelievesOnlyItsOwnMailSystem() throws IOException {
+        send(ADDRESS, """
+                Received: from eve by mx.cvd.test; now
+                Authentication-Results: mx.cvd.test; dmarc=pass header.from=reporter.test
+                """ + mail("forged below", "text"));
+        send(
+                ADDRESS,
+                "Authentication-Results: mx.evil.test; dmarc=pass header.from=reporter.test\n"
+                        + mail("forged name", "text"));
+
+        assertThat(opened())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(intake.report(it).remarks())
+                        .contains(Remark.SENDER_UNVERIFIED)
+                        .doesNotContain(Remark.DMARC_PASS));
+    }
+
+    @Test
+    void keepsThatADomainVouchesForItsMail() throws IOException {
+        send(ADDRESS, """
+                Authentication-Results: mx.cvd.test; dkim=pass header.d=reporter.test; dmarc=pass header.from=reporter.test
+                Received: from out.reporter.test by mx.cvd.test; now
+                """ + mail("vouched for", "text"));
+
+        assertThat(intake.report(opened().getFirst()).remarks())
+                .contains(Remark.DMARC_PASS, Remark.DKIM_PASS)
+                .doesNotContain(Remark.SENDER_UNVERIFIED);
+    }
+
+    @Test
+    void a3MarksAReplyThatItsDomainDisowns() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+
+        send(
+                "Security+" + token(caseId) + "@expressjs.com",
+                "Authentication-Results: mx.cvd.test; dmarc=fail header.from=reporter.test\n" + mail("Re: x", "more"));
+
+        assertThat(intake.events(caseId).getLast())
+                .isInstanceOfSatisfying(
+                        ReporterReplied.class,
+                        it -> assertThat(it.remarks()).contains(Remark.SENDER_UNVERIFIED, Remark.DMARC_FAIL));
+    }
+
+    @Test
+    void a13KeepsAMailWithoutIdAndDateOrFromTheFutureAndRefusesAnEmptyOne() throws IOException {
+        assertThat(send(ADDRESS, "Subject: no id %s\n\ntext\n".formatted(UUID.randomUUID())))
+                .startsWith("250");
+        assertThat(send(ADDRESS, "Date: Thu, 31 Dec 2099 23:59:59 +0000\n" + mail("future", "text")))
+                .startsWith("250");
+        assertThat(SmtpTalk.send(server.port(), ADDRESS, new byte[0])).startsWith("554 5.6.0");
+
+        assertThat(opened()).hasSize(2);
+    }
+
+    @Test
+    void a8NamesTheAddressBeforeTheName() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+
+        send(ADDRESS, """
+                From: "security@expressjs.com" <eve@evil.test>
+                Subject: Re: [%s]
+
+                Send me the thread.
+                """.formatted(caseId));
+
+        assertThat(intake.events(caseId).getLast())
+                .isInstanceOfSatisfying(
+                        ReplyHeld.class,
+                        it -> assertThat(it.from().value()).isEqualTo("eve@evil.test (security@expressjs.com)"));
+    }
+
+    @Test
+    void b8NeverAnswersToTheAddressInReplyTo() throws IOException {
+        send(ADDRESS, "Reply-To: victim@other.test\n" + mail("reply to my enemy", "text"));
+
+        assertThat(intake.report(opened().getFirst()).receiptTo())
+                .map(it -> it.address().value())
+                .contains("ada@reporter.test");
+    }
+
+    @Test
+    void remarksThatTheReportIsNotInTheMail() throws IOException {
+        send(ADDRESS, mail("see there", "Hi, details: https://paste.example/abc"));
+
+        assertThat(intake.report(opened().getFirst()).remarks()).contains(Remark.ONLY_A_LINK);
+        assertThat(intake.report(opened().getFirst()).receiptTo()).isPresent();
     }
 
     @Test
@@ -350,6 +565,12 @@ class MailReceptionIT {
         var now = new ArrayList<>(intake.cases());
         now.removeAll(before);
         return now;
+    }
+
+    private Map<String, Double> counts() {
+        return meters.find("candor.mail.received").counters().stream()
+                .collect(Collectors.toMap(
+                        it -> it.getId().getTag("outcome"), Counter::count, Double::sum, HashMap::new));
     }
 
     private String token(String caseId) {

@@ -1,4 +1,4 @@
-package dev.candor.intake.mail.smtp;
+package dev.candor.intake.mail.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpoolTest {
+
+    @Test
+    void a13KnowsThatNothingCame(@TempDir Path parent) throws IOException {
+        try (var spool = Spool.in(parent)) {
+            Files.writeString(spool.raw(), "\r\n \t\r\n");
+            assertThat(spool.isEmpty()).isTrue();
+            Files.writeString(spool.raw(), "\r\n.\r\n");
+            assertThat(spool.isEmpty()).isFalse();
+        }
+    }
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 

@@ -1,5 +1,6 @@
-package dev.candor.intake.mail.smtp;
+package dev.candor.intake.mail.reading;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,16 +9,16 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /** The folder of one mail while it is being received: readable for this service alone, gone when it is closed. */
-record Spool(Path folder) implements AutoCloseable {
+public record Spool(Path folder) implements AutoCloseable {
 
     private static final String PREFIX = "mail-";
 
-    static Spool in(Path parent) throws IOException {
+    public static Spool in(Path parent) throws IOException {
         return new Spool(Files.createTempDirectory(Files.createDirectories(parent), PREFIX));
     }
 
     /** Deletes what a service that was killed left behind. Nobody works at one mail for so long. */
-    static void sweep(Path parent, Instant before) throws IOException {
+    public static void sweep(Path parent, Instant before) throws IOException {
         try (var left = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (var folder : left) {
                 if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
@@ -27,8 +28,21 @@ record Spool(Path folder) implements AutoCloseable {
         }
     }
 
-    Path raw() {
+    /** Where its bytes are as they came. */
+    public Path raw() {
         return folder.resolve("raw");
+    }
+
+    /** Whether nothing at all came: no byte but blanks and line ends. */
+    public boolean isEmpty() throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(raw()))) {
+            for (int it = in.read(); it >= 0; it = in.read()) {
+                if (it > ' ') {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     @Override

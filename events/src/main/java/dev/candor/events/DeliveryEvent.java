@@ -19,6 +19,14 @@ public sealed interface DeliveryEvent extends Event {
     record NotificationFailed(UUID notice, NoticeKind kind, String participant, int attempts, String reason)
             implements DeliveryEvent {}
 
+    /**
+     * It was taken, and came back later: whoever waits for it was not reached. {@code reason} is the mail system's code
+     * or a fixed word, never content.
+     */
+    @EventType("notification-bounced")
+    record NotificationBounced(UUID notice, NoticeKind kind, String participant, String reason)
+            implements DeliveryEvent {}
+
     /** A channel shows the advisory. */
     @EventType("advisory-published")
     record AdvisoryPublished(String channel, String url) implements DeliveryEvent {}

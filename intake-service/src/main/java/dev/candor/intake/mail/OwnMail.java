@@ -51,6 +51,10 @@ class OwnMail {
         return secrets.replyToken("notice", messageId, 0);
     }
 
+    boolean isMark(String given, String messageId) {
+        return isSame(given, markOf(messageId));
+    }
+
     private Set<String> domains() {
         return policies.all().stream()
                 .flatMap(it -> it.addresses().stream())
@@ -60,7 +64,7 @@ class OwnMail {
 
     private boolean isMarked(ReceivedMail mail) {
         return mail.messageId()
-                .flatMap(id -> mail.headers().first(MARK).map(it -> isSame(it.strip(), markOf(id))))
+                .flatMap(id -> mail.headers().first(MARK).map(it -> isMark(it.strip(), id)))
                 .orElse(false);
     }
 

@@ -30,6 +30,7 @@ import dev.candor.events.Channel;
 import dev.candor.events.ClockEvent;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
+import dev.candor.events.DeliveryEvent.NotificationBounced;
 import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.DeliveryEvent.NotificationDelivered;
 import dev.candor.events.DeliveryEvent.NotificationFailed;
@@ -104,7 +105,8 @@ final class ReporterFold {
             case ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
-                    ReportEvent.ReportAdmitted _ -> before;
+                    ReportEvent.ReportAdmitted _,
+                    ReportEvent.DeliveryReportReceived _ -> before;
             case ReceiptReplaced _ -> before.seen(Moment.of(at, "Your receipt was replaced"));
         };
     }
@@ -179,7 +181,10 @@ final class ReporterFold {
             case NotificationFailed it
             when it.participant().equals(REPORTER) ->
                 before.seen(Moment.of(at, "A mail to you could not be delivered"));
+            case NotificationBounced it
+            when it.participant().equals(REPORTER) -> before.seen(Moment.of(at, "A mail to you came back to us"));
             case NotificationFailed _,
+                    NotificationBounced _,
                     NotificationDelivered _,
                     NotificationDeferred _,
                     AdvisoryPublished _,

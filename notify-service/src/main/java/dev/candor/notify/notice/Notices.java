@@ -102,7 +102,8 @@ final class Notices {
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
-                    ReportEvent.ReportAdmitted _ -> Stream.empty();
+                    ReportEvent.ReportAdmitted _,
+                    ReportEvent.DeliveryReportReceived _ -> Stream.empty();
             case ReportEvent.CaseIdAllotted _ -> OutcomeNotices.arrival(policy);
         };
     }

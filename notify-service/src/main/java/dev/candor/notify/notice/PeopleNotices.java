@@ -40,6 +40,7 @@ final class PeopleNotices {
                         .map(to -> Addressee.of(
                                 TEAM_CHANGE, new TeamNews("You stand in for its handler from now on.", true), to));
             case ParticipantEvent.ParticipantJoined _,
+                    ParticipantEvent.MailResumed _,
                     ParticipantRemoved _,
                     ParticipantEvent.CaseRestricted _,
                     ParticipantEvent.CreditRecorded _,

@@ -44,7 +44,8 @@ class LettersTest {
                         Reply-To: express-security+abcdefghijklmnopqrstuvwxyz@lists.openjsf.org
                         Subject: Re: [EXPRESS-2026-0042] Your report to Express
                         Date: Sun, 22 Nov 2026 08:00:00 +0000
-                        Message-ID: <00000000-0000-0000-0000-000000000007.abcdefghijklmnopqrstuvwxyz@lists.openjsf.org>
+                        Message-ID: <EXPRESS-2026-0042.00000000-0000-0000-0000-000000000007.\
+                        abcdefghijklmnopqrstuvwxyz@lists.openjsf.org>
                         In-Reply-To: <first.mail@reporter.example>
                         References: <first.mail@reporter.example>
                         Auto-Submitted: auto-replied
@@ -350,7 +351,7 @@ class LettersTest {
     }
 
     private static String ours(int notice) {
-        return "<%s.%s@lists.openjsf.org>".formatted(new UUID(0, notice), TOKEN);
+        return "<%s.%s.%s@lists.openjsf.org>".formatted(CASE, new UUID(0, notice), TOKEN);
     }
 
     private static Letter to(String participant, Event event) {

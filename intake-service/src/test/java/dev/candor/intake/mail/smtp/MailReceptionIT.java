@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Remark;
+import dev.candor.events.ReportEvent.DeliveryReport;
+import dev.candor.events.ReportEvent.DeliveryReportReceived;
 import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReporterReplied;
 import dev.candor.intake.mail.reading.SharedMails;
@@ -494,6 +496,57 @@ class MailReceptionIT {
         assertThat(report.reporter().orElseThrow().email())
                 .map(Confidential::value)
                 .contains("ada@reporter.test");
+    }
+
+    @Test
+    void b5SaysOnItsCaseThatAMailCameBackWhereItProvesThatItWasOurs() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+        var notice = UUID.randomUUID();
+
+        var bounce = bounceOf("<%s.%s.%s@expressjs.com>".formatted(caseId, notice, token(caseId)));
+        send(ADDRESS, bounceOf("<%s.%s.%s@expressjs.com>".formatted(caseId, notice, "a".repeat(26))));
+        send(ADDRESS, bounce);
+        send(ADDRESS, bounce);
+
+        assertThat(opened()).containsExactly(caseId);
+        assertThat(intake.events(caseId))
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(DeliveryReportReceived.class, it -> {
+                    assertThat(it.notice()).isEqualTo(notice);
+                    assertThat(it.kind()).isEqualTo(DeliveryReport.BOUNCE);
+                    assertThat(it.status()).isEqualTo("5.1.1");
+                });
+    }
+
+    private static String bounceOf(String messageId) {
+        return """
+                From: MAILER-DAEMON@mx.reporter.test
+                Subject: Undelivered Mail Returned to Sender
+                Auto-Submitted: auto-replied
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                It could not be delivered.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.reporter.test
+
+                Final-Recipient: rfc822; ada@reporter.test
+                Action: failed
+                Status: 5.1.1
+                --b
+                Content-Type: text/rfc822-headers
+
+                Subject: Re: your report
+                Message-ID: %s
+                --b--
+                """.formatted(messageId);
     }
 
     @Test

@@ -34,6 +34,10 @@ public sealed interface DeliveryEvent extends Event {
     @EventType("publication-failed")
     record PublicationFailed(String channel, String reason) implements DeliveryEvent {}
 
+    /** Mail to an address of a project arrives again, or not. Journaled under {@code project/<project>}. */
+    @EventType("mailbox-judged")
+    record MailboxJudged(String address, boolean works) implements DeliveryEvent {}
+
     /** What a message is for. */
     enum NoticeKind {
         RECEIPT,
@@ -55,6 +59,8 @@ public sealed interface DeliveryEvent extends Event {
         INVITATION,
         TEAM_CHANGE,
         UPSTREAM,
+        /** Whether mail to an address of the project arrives. */
+        MAILBOX,
         /** Something in a case waits for its handler or a lead. */
         DECISION
     }

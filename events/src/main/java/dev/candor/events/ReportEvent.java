@@ -178,6 +178,10 @@ public sealed interface ReportEvent extends Event {
     record DeliveryReportReceived(UUID messageId, UUID notice, DeliveryReport kind, String status)
             implements ReportEvent {}
 
+    /** A mail that was sent to see whether mail arrives has arrived. Journaled under {@code project/<project>}. */
+    @EventType("self-test-returned")
+    record SelfTestReturned(UUID test) implements ReportEvent {}
+
     /** What the machines say that mail goes through. */
     enum DeliveryReport {
         /** It will not arrive. */

@@ -66,7 +66,7 @@ record DeliveryReportMail(DeliveryReport kind, String status, List<Returned> abo
 
     private static Optional<DeliveryReport> kind(ReceivedMail mail, SetAsideReason reason, List<String> said) {
         return switch (reason) {
-            case OWN_MAIL -> Optional.empty();
+            case OWN_MAIL, SELF_TEST -> Optional.empty();
             case FEEDBACK_REPORT -> Optional.of(DeliveryReport.COMPLAINT);
             case AUTOMATIC_ANSWER -> Optional.of(DeliveryReport.AUTO_REPLY);
             case DELIVERY_REPORT -> mail.reportType().contains("disposition") ? Optional.empty() : bounce(mail, said);

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Recognises mails of our own that come back, and machines' answers to them. */
@@ -20,6 +23,9 @@ class OwnMail {
 
     /** Its value is derived from the Message-ID by the reply key, so that nobody else can write it. */
     static final String MARK = "x-candor-notice";
+
+    private static final Pattern SELF_TEST =
+            Pattern.compile("<self-test\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.[a-z2-7]{26}@[^@<>\\s]+>");
 
     private final CaseQuery cases;
     private final Secrets secrets;
@@ -39,6 +45,16 @@ class OwnMail {
         return ReplyTokens.ownOf(mail)
                 .map(it -> cases.byReplyToken(it).map(Optional::isPresent))
                 .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    /** The test that a mail is, where it is one that only we can have sent. */
+    Optional<UUID> selfTest(ReceivedMail mail) {
+        return isMarked(mail)
+                ? mail.messageId()
+                        .map(SELF_TEST::matcher)
+                        .filter(Matcher::matches)
+                        .map(it -> UUID.fromString(it.group(1)))
+                : Optional.empty();
     }
 
     boolean isAnsweredBy(Delivery it) {

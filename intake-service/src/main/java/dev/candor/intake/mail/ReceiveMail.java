@@ -36,7 +36,10 @@ public class ReceiveMail {
                 : Optional.<DeliveryReportMail>empty();
         return ownMail.isOwn(mail)
                 .chain(isOwn -> isOwn
-                        ? setMailAside.setAside(delivery, SetAsideReason.OWN_MAIL, Optional.empty())
+                        ? ownMail.selfTest(mail)
+                                .map(test -> setMailAside.setAside(delivery, test))
+                                .orElseGet(() -> setMailAside.setAside(
+                                        delivery, SetAsideReason.OWN_MAIL, Optional.empty()))
                         : reason.map(it -> setMailAside.setAside(delivery, it, report))
                                 .orElseGet(() -> deliverMail.deliver(delivery)));
     }

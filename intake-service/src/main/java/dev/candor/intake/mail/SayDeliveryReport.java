@@ -1,6 +1,7 @@
 package dev.candor.intake.mail;
 
 import dev.candor.events.ReportEvent.DeliveryReportReceived;
+import dev.candor.events.ReportEvent.SelfTestReturned;
 import dev.candor.intake.mail.DeliveryReportMail.Returned;
 import dev.candor.intake.report.CaseQuery;
 import dev.candor.journal.Circumstances;
@@ -45,6 +46,15 @@ class SayDeliveryReport {
                         ? Uni.createFrom().voidItem()
                         : journal.record(caseId, last, Circumstances.of("intake"), List.of(event))
                                 .replaceWithVoid());
+    }
+
+    /** Used inside the transaction that keeps the mail. */
+    Uni<Void> returned(String project, UUID test) {
+        var subject = "project/" + project;
+        return journal.lastSequence(subject)
+                .chain(last -> journal.record(
+                        subject, last, Circumstances.of("intake"), List.of(new SelfTestReturned(test))))
+                .replaceWithVoid();
     }
 
     /** By the mark that only we can make, or by a token that only a participant of the case can know. */

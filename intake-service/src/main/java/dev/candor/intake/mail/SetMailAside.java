@@ -5,6 +5,8 @@ import dev.candor.journal.Ids;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,24 +41,33 @@ class SetMailAside {
 
     /** {@code report}: what the mail says of one of ours; it is said on the case of that one, together with the keeping. */
     Uni<Outcome> setAside(Delivery it, SetAsideReason reason, Optional<DeliveryReportMail> report) {
+        return said(report).chain(said -> keep(it, reason, mail -> said.isPresent()
+                ? sayDeliveryReport.say(mail.id(), said.get().report(), said.get().notice())
+                : Uni.createFrom().voidItem()));
+    }
+
+    /** Keeps a mail that was sent to see whether mail arrives, and says that it does. */
+    Uni<Outcome> setAside(Delivery it, UUID test) {
+        return keep(it, SetAsideReason.SELF_TEST, mail -> sayDeliveryReport.returned(mail.project(), test));
+    }
+
+    private Uni<Outcome> keep(Delivery it, SetAsideReason reason, Function<Kept, Uni<Void>> say) {
         var project = destinations.policiesOf(it.envelope()).getFirst().project();
         return keepFiles
                 .raw(it)
-                .chain(raw -> said(report).chain(said -> transactions
-                        .run(() -> keep(new Kept(Ids.next(), project, reason, raw.id(), it.fingerprint()), said))
+                .chain(raw -> transactions
+                        .run(() -> keep(new Kept(Ids.next(), project, reason, raw.id(), it.fingerprint()), say))
                         .onFailure(SubjectMoved.class)
                         .retry()
-                        .atMost(TRIES)))
+                        .atMost(TRIES))
                 .map(isNew -> isNew ? noted(reason) : Outcome.REPEATED);
     }
 
-    private Uni<Boolean> keep(Kept mail, Optional<Said> said) {
+    private Uni<Boolean> keep(Kept mail, Function<Kept, Uni<Void>> say) {
         return seen.setAside(mail)
-                .chain(isNew -> isNew && said.isPresent()
-                        ? sayDeliveryReport
-                                .say(mail.id(), said.get().report(), said.get().notice())
-                                .replaceWith(true)
-                        : Uni.createFrom().item(isNew));
+                .chain(isNew -> isNew
+                        ? say.apply(mail).replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 
     private Uni<Optional<Said>> said(Optional<DeliveryReportMail> report) {

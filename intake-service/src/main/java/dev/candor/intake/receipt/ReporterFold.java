@@ -106,6 +106,7 @@ final class ReporterFold {
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _,
+                    ReportEvent.SelfTestReturned _,
                     ReportEvent.DeliveryReportReceived _ -> before;
             case ReceiptReplaced _ -> before.seen(Moment.of(at, "Your receipt was replaced"));
         };
@@ -187,6 +188,7 @@ final class ReporterFold {
                     NotificationBounced _,
                     NotificationDelivered _,
                     NotificationDeferred _,
+                    DeliveryEvent.MailboxJudged _,
                     AdvisoryPublished _,
                     PublicationFailed _ -> before;
         };

@@ -57,7 +57,7 @@ public class SettleNotice {
         row.attempts = settled.attempts();
         row.reason = settled.reason();
         row.dueAt = settled.dueAt();
-        var counted = outcome instanceof Outcome.Refused(_, var nobodyThere) && nobodyThere
+        var counted = outcome instanceof Outcome.Refused it && it.nobodyThere()
                 ? bounces.countRefused(row)
                 : Uni.createFrom().voidItem();
         // What a project's members are told belongs to no case, and nobody waits to hear that it arrived.

@@ -51,10 +51,16 @@ record Addressee(
                     EMBARGO,
                     INVITATION,
                     TEAM_CHANGE,
+                    MAILBOX,
                     DECISION -> true;
             case OUTCOME -> message instanceof Message.Turn turn && turn.isAutomatic();
             case ACKNOWLEDGEMENT, REPLY, QUESTION, ANNOUNCEMENT, PRE_ANNOUNCEMENT, UPSTREAM -> false;
         };
+    }
+
+    /** Read by whoever subscribed: said in public, or about to be. */
+    boolean isToAList() {
+        return kind == NoticeKind.ANNOUNCEMENT || kind == NoticeKind.PRE_ANNOUNCEMENT;
     }
 
     /** Whether an answer to the mail belongs into the case: the reply address then carries the proof. */
@@ -78,6 +84,7 @@ record Addressee(
                     DIGEST,
                     INVITATION,
                     TEAM_CHANGE,
+                    MAILBOX,
                     UPSTREAM,
                     DECISION -> false;
         };

@@ -55,7 +55,20 @@ record Letters(Policy policy, MailAddress sender, String token) {
             headers.put("Auto-Submitted", to.answers().isPresent() ? "auto-replied" : "auto-generated");
             headers.put("X-Auto-Response-Suppress", "All");
         }
+        if (to.isToAList()) {
+            listFields(headers, address);
+        }
         return new Letter(sender.toString(), address.toString(), headers, text.body());
+    }
+
+    /**
+     * What a list's mail says of the list (RFC 2369, RFC 2919), so that programs file it and machines do not answer. We
+     * keep no subscribers: how to leave is said by the list's own server, which puts its fields in place of these.
+     */
+    private void listFields(SequencedMap<String, String> headers, MailAddress list) {
+        headers.put("List-Id", "<%s.%s>".formatted(list.local(), list.domain()));
+        headers.put("List-Post", "NO");
+        headers.put("List-Owner", "<mailto:%s>".formatted(sender));
     }
 
     private void thread(

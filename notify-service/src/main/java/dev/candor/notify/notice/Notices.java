@@ -103,6 +103,7 @@ final class Notices {
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _,
+                    ReportEvent.SelfTestReturned _,
                     ReportEvent.DeliveryReportReceived _ -> Stream.empty();
             case ReportEvent.CaseIdAllotted _ -> OutcomeNotices.arrival(policy);
         };

@@ -75,7 +75,7 @@ class SendNotices {
                 .recoverWithItem(_ -> new Written(notice, settled(new Unsent("address-suspended"))))
                 .onFailure(TooManyMails.class)
                 .recoverWithItem(it -> new Written(
-                        notice, settled(new PutOff("too-many-mails", ((TooManyMails) it).pause()))))
+                        notice, settled(new PutOff("too-many-mails", it.pause()))))
                 .onFailure()
                 .invoke(it -> LOG.errorf("Notice %s cannot be written: %s", notice.id(), it.getClass()))
                 .onFailure()

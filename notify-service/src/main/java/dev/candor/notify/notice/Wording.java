@@ -14,6 +14,7 @@ import dev.candor.notify.notice.Message.Pointer;
 import dev.candor.notify.notice.Message.Publication;
 import dev.candor.notify.notice.Message.Receipt;
 import dev.candor.notify.notice.Message.Reminder;
+import dev.candor.notify.notice.Message.MailboxNews;
 import dev.candor.notify.notice.Message.TeamNews;
 import dev.candor.notify.notice.Message.Turn;
 import dev.candor.notify.notice.Message.Words;
@@ -76,7 +77,7 @@ final class Wording {
                         "breached",
                         "coming")
                 .forEach(it -> values.put(it, List.of()));
-        Stream.of("told", "news", "deputy").forEach(it -> values.put(it, ""));
+        Stream.of("told", "news", "deputy", "address", "works").forEach(it -> values.put(it, ""));
         values.put("cut", false);
         values.put("asksForText", false);
     }
@@ -113,6 +114,11 @@ final class Wording {
             case Invitation it -> {
                 wording.values.put("told", it.told() ? "yes" : "");
                 wording.values.put("link", links.desk(caseId) + "/terms");
+            }
+            case MailboxNews it -> {
+                wording.values.put("address", Plain.line(it.address(), LONGEST_LINE));
+                wording.values.put("works", it.works() ? "yes" : "");
+                wording.values.put("link", links.desk());
             }
             case TeamNews it -> {
                 wording.values.put("news", Plain.line(it.news(), LONGEST_LINE));

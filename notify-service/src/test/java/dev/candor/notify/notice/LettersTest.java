@@ -13,15 +13,27 @@ import dev.candor.notify.delivery.Letter;
 import dev.candor.notify.delivery.Notice;
 import dev.candor.policy.Policy;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersTest {
+
+    private static final Set<NoticeKind> WRITTEN_BY_PEOPLE = EnumSet.of(
+            NoticeKind.ACKNOWLEDGEMENT,
+            NoticeKind.REPLY,
+            NoticeKind.QUESTION,
+            NoticeKind.OUTCOME,
+            NoticeKind.ANNOUNCEMENT,
+            NoticeKind.PRE_ANNOUNCEMENT,
+            NoticeKind.UPSTREAM);
 
     private static final String CASE = "EXPRESS-2026-0042";
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz";
@@ -323,6 +335,35 @@ class LettersTest {
         assertThat(headers).doesNotContainKeys("In-Reply-To", "References");
     }
 
+    /** B3: what the system writes says so; what a person wrote, or people approved, does not. */
+    @ParameterizedTest
+    @EnumSource
+    void b3MarksWhatTheSystemWritesAndNothingElse(NoticeKind kind) {
+        var headers = ofKind(kind).headers();
+
+        if (WRITTEN_BY_PEOPLE.contains(kind)) {
+            assertThat(headers).doesNotContainKeys("Auto-Submitted", "X-Auto-Response-Suppress");
+        } else {
+            assertThat(headers).containsEntry("Auto-Submitted", "auto-generated");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatGoesToAListSaysSo(NoticeKind kind) {
+        var headers = ofKind(kind).headers();
+
+        if (kind == NoticeKind.ANNOUNCEMENT || kind == NoticeKind.PRE_ANNOUNCEMENT) {
+            assertThat(headers)
+                    .containsEntry("List-Id", "<grace.express.example>")
+                    .containsEntry("List-Post", "NO")
+                    .containsEntry("List-Owner", "<mailto:express-security@lists.openjsf.org>")
+                    .doesNotContainKey("Reply-To");
+        } else {
+            assertThat(headers.keySet()).noneMatch(it -> it.startsWith("List-"));
+        }
+    }
+
     @Test
     void givesTheSameLetterAgain() {
         assertThat(to("reporter", Events.reportFrom(ada())).headers())
@@ -344,6 +385,11 @@ class LettersTest {
         assertThat(letter.headers().values())
                 .allSatisfy(it -> assertThat(it.replace("\r\n ", "")).doesNotContain("\r", "\n"));
         assertThat(letter.headers().get("Subject").split("\r\n")).allMatch(it -> it.length() <= 78);
+    }
+
+    private static Letter ofKind(NoticeKind kind) {
+        var to = Addressee.of(kind, new Message.Pointer(Optional.empty()), "grace", "grace@express.example");
+        return letter(new UUID(0, 7), List.of(), to);
     }
 
     private static Event disclosed() {

@@ -100,6 +100,7 @@ final class ClockFold {
                     ReportEvent.EmbargoAnswered _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _,
+                    ReportEvent.SelfTestReturned _,
                     ReportEvent.DeliveryReportReceived _,
                     ReportEvent.CaseIdAllotted _ -> {}
         }

@@ -149,6 +149,7 @@ public record Outcome(
                     ReportEvent.ReceiptReplaced _,
                     ReportEvent.EmbargoAnswered _,
                     ReportEvent.TermsAnswered _,
+                    ReportEvent.SelfTestReturned _,
                     ReportEvent.DeliveryReportReceived _,
                     ReportEvent.ParticipantReplied _ -> this;
         };

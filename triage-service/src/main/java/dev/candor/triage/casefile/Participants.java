@@ -109,6 +109,7 @@ public record Participants(Optional<Audience> audience, List<Participant> all, L
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _,
+                    ReportEvent.SelfTestReturned _,
                     ReportEvent.DeliveryReportReceived _,
                     ReportEvent.CaseIdAllotted _ -> this;
         };

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * The list of cases.
  *
  * @param next the address of the page that follows; empty after the last
+ * @param silent addresses of the reader's projects to which mail does not arrive
  */
-record BoardView(Filter filter, List<String> projects, List<Card> cards, String next) {
+record BoardView(Filter filter, List<String> projects, List<Card> cards, String next, List<String> silent) {
 
     /** What was asked for, as it was typed. */
     record Filter(String q, String project, String state, String handler, String due) {

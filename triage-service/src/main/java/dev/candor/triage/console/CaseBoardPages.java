@@ -1,5 +1,6 @@
 package dev.candor.triage.console;
 
+import dev.candor.triage.people.mailbox.SilentMailboxRepository;
 import dev.candor.triage.access.Html;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.board.CaseBoardQuery;
@@ -32,12 +33,19 @@ class CaseBoardPages {
 
     private final CaseBoardQuery board;
     private final PromptQuery prompts;
+    private final SilentMailboxRepository mailboxes;
     private final CurrentShell shell;
     private final Clock clock;
 
-    CaseBoardPages(CaseBoardQuery board, PromptQuery prompts, CurrentShell shell, Clock clock) {
+    CaseBoardPages(
+            CaseBoardQuery board,
+            PromptQuery prompts,
+            SilentMailboxRepository mailboxes,
+            CurrentShell shell,
+            Clock clock) {
         this.board = board;
         this.prompts = prompts;
+        this.mailboxes = mailboxes;
         this.shell = shell;
         this.clock = clock;
     }
@@ -62,14 +70,23 @@ class CaseBoardPages {
         var asked = new Filter(cut(q), project.orElse(""), state.orElse(""), handler.orElse(""), due.orElse(""));
         var now = clock.instant();
         return board.page(filter(asked, around, cursor))
-                .chain(page -> prompts.of(page.items().stream().map(CaseRow::id).toList())
-                        .map(asking -> new BoardView(
+                .chain(page -> Uni.combine()
+                        .all()
+                        .unis(
+                                prompts.of(page.items().stream()
+                                        .map(CaseRow::id)
+                                        .toList()),
+                                mailboxes.of(around.roles().keySet()))
+                        .usingConcurrencyOf(1)
+                        .asTuple()
+                        .map(both -> new BoardView(
                                 asked,
                                 around.roles().keySet().stream().sorted().toList(),
                                 page.items().stream()
-                                        .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
+                                        .map(it -> Card.of(it, Optional.ofNullable(both.getItem1().get(it.id())), now))
                                         .toList(),
-                                page.next().map(asked::query).orElse(""))))
+                                page.next().map(asked::query).orElse(""),
+                                both.getItem2())))
                 .chain(view -> Html.page(Templates.board(around, view)));
     }
 

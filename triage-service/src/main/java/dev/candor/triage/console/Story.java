@@ -40,6 +40,7 @@ final class Story {
             case ReportEvent.EmbargoAnswered it ->
                 "%s %s embargo proposal %d"
                         .formatted(it.participant(), it.accepted() ? "accepts" : "rejects", it.proposal());
+            case ReportEvent.SelfTestReturned _ -> "Mail to the project arrives";
             case ReportEvent.DeliveryReportReceived it -> switch (it.kind()) {
                     case BOUNCE -> "A mail system says that a mail of ours did not arrive";
                     case DELAY -> "A mail system says that a mail of ours is late";
@@ -186,6 +187,8 @@ final class Story {
                 "Mail to %s not delivered yet: %s".formatted(it.participant(), word(it.kind()));
             case DeliveryEvent.NotificationFailed it ->
                 "Mail to %s not reached: %s".formatted(it.participant(), word(it.kind()));
+            case DeliveryEvent.MailboxJudged it ->
+                "Mail to %s %s".formatted(it.address(), it.works() ? "arrives again" : "does not arrive");
             case DeliveryEvent.NotificationBounced it ->
                 "Mail to %s came back, not reached: %s".formatted(it.participant(), word(it.kind()));
             case DeliveryEvent.AdvisoryPublished it -> "Advisory shown: " + it.channel();

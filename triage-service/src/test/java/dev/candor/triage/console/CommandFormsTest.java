@@ -21,7 +21,7 @@ class CommandFormsTest {
         assertThat(CommandForms.all())
                 .extracting(CommandForm::word)
                 .doesNotHaveDuplicates()
-                .hasSize(59)
+                .hasSize(60)
                 .allMatch(it -> it.matches("[a-z]+(-[a-z]+)*"));
     }
 }

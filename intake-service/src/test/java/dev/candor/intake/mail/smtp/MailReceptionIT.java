@@ -575,6 +575,20 @@ class MailReceptionIT {
     }
 
     @Test
+    void saysThatAMailWhichWasSentToSeeWhetherMailArrivesHasArrived() throws IOException {
+        var test = UUID.randomUUID();
+        var id = "<self-test.%s.%s@expressjs.com>".formatted(test, "a".repeat(26));
+        var mark = secrets.replyToken("notice", id, 0);
+
+        send(ADDRESS, "Message-ID: " + id + "\nX-Candor-Notice: " + mark + "\n" + plain("a test", "text"));
+        send(ADDRESS, "Message-ID: " + id + "\nX-Candor-Notice: " + mark + "\n" + plain("a test", "text"));
+
+        assertThat(intake.setAside()).last().isEqualTo("self-test");
+        assertThat(opened()).isEmpty();
+        assertThat(intake.returnedTests("express")).containsOnlyOnce(test);
+    }
+
+    @Test
     void b4SetsOurOwnMailAsideButNotOneThatOnlyLooksLikeIt() throws IOException {
         var kept = intake.setAside().size();
         var id = "<%s@expressjs.com>".formatted(UUID.randomUUID());

@@ -4,10 +4,10 @@ import dev.candor.intake.mail.SeenMailRepository.Kept;
 import dev.candor.journal.Ids;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
-import java.util.Optional;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Keeps a mail that opens no case and joins none, with the reason. */
 @ApplicationScoped
@@ -42,11 +42,13 @@ class SetMailAside {
         var project = destinations.policiesOf(it.envelope()).getFirst().project();
         return keepFiles
                 .raw(it)
-                .chain(raw -> said(report).chain(said -> transactions
-                        .run(() -> keep(new Kept(Ids.next(), project, reason, raw.id(), it.fingerprint()), said))
-                        .onFailure(SubjectMoved.class)
-                        .retry()
-                        .atMost(TRIES)))
+                .chain(raw -> said(report)
+                        .chain(said -> transactions
+                                .run(() ->
+                                        keep(new Kept(Ids.next(), project, reason, raw.id(), it.fingerprint()), said))
+                                .onFailure(SubjectMoved.class)
+                                .retry()
+                                .atMost(TRIES)))
                 .map(isNew -> isNew ? noted(reason) : Outcome.REPEATED);
     }
 
@@ -60,9 +62,7 @@ class SetMailAside {
     }
 
     private Uni<Optional<Said>> said(Optional<DeliveryReportMail> report) {
-        return report.map(it -> sayDeliveryReport
-                        .noticeOf(it)
-                        .map(notice -> notice.map(found -> new Said(it, found))))
+        return report.map(it -> sayDeliveryReport.noticeOf(it).map(notice -> notice.map(found -> new Said(it, found))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 

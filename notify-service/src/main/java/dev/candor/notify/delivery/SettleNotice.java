@@ -1,16 +1,11 @@
 package dev.candor.notify.delivery;
 
 import dev.candor.events.CaseId;
-import dev.candor.events.DeliveryEvent;
-import dev.candor.journal.Circumstances;
-import dev.candor.journal.Journal;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /** Writes down what became of a notice: its row and the journal's entry together. */
 @ApplicationScoped
@@ -57,7 +52,7 @@ public class SettleNotice {
         row.attempts = settled.attempts();
         row.reason = settled.reason();
         row.dueAt = settled.dueAt();
-        var counted = outcome instanceof Outcome.Refused(_, var nobodyThere) && nobodyThere
+        var counted = outcome instanceof Outcome.Refused it && it.nobodyThere()
                 ? bounces.countRefused(row)
                 : Uni.createFrom().voidItem();
         // What a project's members are told belongs to no case, and nobody waits to hear that it arrived.

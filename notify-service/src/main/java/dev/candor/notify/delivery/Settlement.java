@@ -29,7 +29,7 @@ record Settlement(State state, int attempts, String reason, Instant dueAt, Optio
                         Optional.of(new NotificationDelivered(notice.id(), notice.kind(), notice.participant())));
             case PutOff(var reason, var pause) -> later(notice, notice.attempts(), reason, now.plus(pause));
             case Unsent(var reason) -> failed(notice, attempts, reason, now);
-            case Refused(var reason, _) -> failed(notice, attempts, reason, now);
+            case Refused it -> failed(notice, attempts, it.reason(), now);
             case NotYetTaken(var reason) ->
                 patience.isOverFor(notice.createdAt(), now)
                         ? failed(notice, attempts, reason, now)

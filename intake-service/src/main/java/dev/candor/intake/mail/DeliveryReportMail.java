@@ -44,8 +44,7 @@ record DeliveryReportMail(DeliveryReport kind, String status, List<Returned> abo
             "(?i)has not (yet )?been delivered|will (keep|continue)( on)? (trying|to (try|attempt))|still being retried"
                     + "|delivery (has been |is )?(temporarily )?(delayed|suspended)|this is a warning message only");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^[> \t]*Message-ID:\\s*(<[^<>\\s]{1,300}>)");
-    private static final Pattern MARK =
-            Pattern.compile("(?mi)^[> \t]*" + OwnMail.MARK + ":\\s*([a-z2-7]{26})\\s*$");
+    private static final Pattern MARK = Pattern.compile("(?mi)^[> \t]*" + OwnMail.MARK + ":\\s*([a-z2-7]{26})\\s*$");
 
     /** A mail that came back, or is answered. {@code mark}: what only a mail of ours carries. */
     record Returned(String messageId, Optional<String> mark) {}
@@ -92,12 +91,17 @@ record DeliveryReportMail(DeliveryReport kind, String status, List<Returned> abo
 
     /** The worst of those that a report gives; where there is none, one in the words for people. */
     private static String status(ReceivedMail mail, List<String> said) {
-        var given = said.stream().flatMap(it -> STATUS.matcher(it).results()).map(it -> it.group(1)).sorted().toList();
+        var given = said.stream()
+                .flatMap(it -> STATUS.matcher(it).results())
+                .map(it -> it.group(1))
+                .sorted()
+                .toList();
         return given.isEmpty() ? statusInWords(mail, said) : given.getLast();
     }
 
     private static String statusInWords(ReceivedMail mail, List<String> said) {
-        var words = Stream.concat(said.stream(), Stream.of(mail.subject(), mail.text())).toList();
+        var words = Stream.concat(said.stream(), Stream.of(mail.subject(), mail.text()))
+                .toList();
         return words.stream()
                 .flatMap(it -> CODE.matcher(it).results())
                 .map(it -> it.group(1))
@@ -109,8 +113,7 @@ record DeliveryReportMail(DeliveryReport kind, String status, List<Returned> abo
         var id = MESSAGE_ID.matcher(text);
         var mark = MARK.matcher(text);
         return id.find()
-                ? Optional.of(new Returned(
-                        id.group(1), mark.find() ? Optional.of(mark.group(1)) : Optional.empty()))
+                ? Optional.of(new Returned(id.group(1), mark.find() ? Optional.of(mark.group(1)) : Optional.empty()))
                 : Optional.empty();
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record NoticeName(String messageId, CaseId caseId, UUID notice, String token) {
 
-    private static final Pattern FORM =
-            Pattern.compile("<([A-Z][A-Z0-9-]{2,60})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([a-z2-7]{26})@[^@<>\\s]+>");
+    private static final Pattern FORM = Pattern.compile(
+            "<([A-Z][A-Z0-9-]{2,60})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([a-z2-7]{26})@[^@<>\\s]+>");
 
     static Optional<NoticeName> of(String messageId) {
         var match = FORM.matcher(messageId);

@@ -31,9 +31,8 @@ public class ReceiveMail {
     public Uni<Outcome> receive(Envelope envelope, ReceivedMail mail, Path raw) throws IOException {
         var delivery = new Delivery(envelope, mail, checkSender.check(mail), raw, Fingerprint.of(raw, mail));
         var reason = AutomaticMail.setAside(mail, envelope.sender(), false, ownMail.isAnsweredBy(delivery));
-        var report = reason.isPresent()
-                ? DeliveryReportMail.of(mail, reason.get())
-                : Optional.<DeliveryReportMail>empty();
+        var report =
+                reason.isPresent() ? DeliveryReportMail.of(mail, reason.get()) : Optional.<DeliveryReportMail>empty();
         return ownMail.isOwn(mail)
                 .chain(isOwn -> isOwn
                         ? ownMail.selfTest(mail)

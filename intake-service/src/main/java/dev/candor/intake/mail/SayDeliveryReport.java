@@ -60,12 +60,16 @@ class SayDeliveryReport {
     /** By the mark that only we can make, or by a token that only a participant of the case can know. */
     private Uni<Optional<NoticeName>> proved(Returned it) {
         var name = NoticeName.of(it.messageId());
-        if (name.isEmpty() || it.mark().filter(mark -> ownMail.isMark(mark, it.messageId())).isPresent()) {
+        if (name.isEmpty()
+                || it.mark()
+                        .filter(mark -> ownMail.isMark(mark, it.messageId()))
+                        .isPresent()) {
             return Uni.createFrom().item(name);
         }
         var claimed = name.get();
         return cases.byReplyToken(claimed.token())
-                .map(whose -> whose.filter(part -> part.names().contains(claimed.caseId().value()))
+                .map(whose -> whose.filter(
+                                part -> part.names().contains(claimed.caseId().value()))
                         .map(_ -> claimed));
     }
 }

@@ -34,7 +34,8 @@ class DeliveryReportMailTest {
     @ParameterizedTest
     @CsvSource({"failed, BOUNCE", "delayed, DELAY", "Failed, BOUNCE"})
     void readsWhatBecameOfAMail(String action, DeliveryReport kind) throws IOException {
-        var report = report(delivery(action, "5.1.1"), SetAsideReason.DELIVERY_REPORT).orElseThrow();
+        var report = report(delivery(action, "5.1.1"), SetAsideReason.DELIVERY_REPORT)
+                .orElseThrow();
 
         assertThat(report.kind()).isEqualTo(kind);
         assertThat(report.status()).isEqualTo("5.1.1");
@@ -44,7 +45,8 @@ class DeliveryReportMailTest {
     @ParameterizedTest
     @CsvSource({"delivered", "relayed", "expanded"})
     void saysNothingWhereAllIsWell(String action) throws IOException {
-        assertThat(report(delivery(action, "2.0.0"), SetAsideReason.DELIVERY_REPORT)).isEmpty();
+        assertThat(report(delivery(action, "2.0.0"), SetAsideReason.DELIVERY_REPORT))
+                .isEmpty();
     }
 
     @Test
@@ -90,9 +92,7 @@ class DeliveryReportMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Sorry, no mailbox here by that name. (#5.1.1)               | BOUNCE | 5.1.1
             550 User unknown                                            | BOUNCE | 5.0.0
             The address is gone.                                        | BOUNCE | ''
@@ -119,7 +119,11 @@ class DeliveryReportMailTest {
         var all = 0;
         for (var sample : SharedMails.all("sisimai")) {
             var mail = read(sample);
-            var sender = mail.headers().first("return-path").orElse("").replaceAll("[<>]", "").strip();
+            var sender = mail.headers()
+                    .first("return-path")
+                    .orElse("")
+                    .replaceAll("[<>]", "")
+                    .strip();
             var reason = AutomaticMail.setAside(mail, sender, false, true);
             var report = reason.isPresent()
                     ? DeliveryReportMail.of(mail, reason.get())
@@ -138,8 +142,7 @@ class DeliveryReportMailTest {
     }
 
     private Optional<DeliveryReportMail> report(String text, SetAsideReason reason) throws IOException {
-        var raw = Files.write(
-                folder.resolve("raw"), text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        var raw = Files.write(folder.resolve("raw"), text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         return DeliveryReportMail.of(read(raw), reason);
     }
 

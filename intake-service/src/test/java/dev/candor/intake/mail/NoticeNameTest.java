@@ -17,8 +17,7 @@ class NoticeNameTest {
     void readsWhatOurMessageIdsName() {
         var id = "<EXPRESS-2026-0042-B.%s.%s@lists.openjsf.org>".formatted(NOTICE, TOKEN);
 
-        assertThat(NoticeName.of(id))
-                .contains(new NoticeName(id, new CaseId("EXPRESS-2026-0042-B"), NOTICE, TOKEN));
+        assertThat(NoticeName.of(id)).contains(new NoticeName(id, new CaseId("EXPRESS-2026-0042-B"), NOTICE, TOKEN));
     }
 
     @ParameterizedTest

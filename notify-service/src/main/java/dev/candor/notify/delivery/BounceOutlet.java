@@ -51,7 +51,7 @@ class BounceOutlet implements Outlet {
         row.state = State.BOUNCED;
         row.reason = bounce.reason();
         return bounces.count(row, bounce)
-                .chain(() -> say.missed(
-                        row, new NotificationBounced(row.id, row.kind, row.participant, bounce.reason())));
+                .chain(() ->
+                        say.missed(row, new NotificationBounced(row.id, row.kind, row.participant, bounce.reason())));
     }
 }

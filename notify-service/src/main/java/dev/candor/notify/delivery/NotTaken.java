@@ -69,7 +69,8 @@ abstract sealed class NotTaken extends RuntimeException {
         return causes(failure).stream()
                 .filter(it -> it instanceof SMTPAddressFailedException)
                 .map(it -> ENHANCED.matcher(String.valueOf(it.getMessage())))
-                .anyMatch(it -> !it.find() || it.group().equals("5.2.1") || it.group().startsWith("5.1."));
+                .anyMatch(it ->
+                        !it.find() || it.group().equals("5.2.1") || it.group().startsWith("5.1."));
     }
 
     /** What else than an answer the failure tells. */

@@ -1,7 +1,7 @@
 package dev.candor.notify.delivery;
 
-import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.CaseId;
+import dev.candor.events.DeliveryEvent.NoticeKind;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +36,8 @@ public record Notice(
 
     /** Whether the desk is told where it does not arrive; nobody is told by mail of a mail that only told of another. */
     boolean isMissedAtTheDesk() {
-        return isToAPerson() && !participant.equals(DESK) && CaseId.parse(caseId).isPresent();
+        return isToAPerson()
+                && !participant.equals(DESK)
+                && CaseId.parse(caseId).isPresent();
     }
 }

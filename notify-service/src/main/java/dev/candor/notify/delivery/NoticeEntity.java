@@ -50,12 +50,10 @@ class NoticeEntity {
     String reason;
 
     /** A keyed hash of it. */
-    @Nullable
-    String address;
+    @Nullable String address;
 
     @Column(name = "tried_at")
-    @Nullable
-    Instant triedAt;
+    @Nullable Instant triedAt;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -1,16 +1,11 @@
 package dev.candor.notify.delivery;
 
 import dev.candor.events.CaseId;
-import dev.candor.events.DeliveryEvent;
-import dev.candor.journal.Circumstances;
-import dev.candor.journal.Journal;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /** Writes down what became of a notice: its row and the journal's entry together. */
 @ApplicationScoped

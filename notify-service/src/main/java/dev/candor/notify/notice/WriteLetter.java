@@ -69,8 +69,7 @@ class WriteLetter {
     Uni<Letter> write(Notice notice) {
         return journal.entries(notice.caseId())
                 .chain(entries -> before(notice)
-                        .chain(before ->
-                                alerts.countedWith(notice).map(more -> letter(notice, entries, before, more))))
+                        .chain(before -> alerts.countedWith(notice).map(more -> letter(notice, entries, before, more))))
                 .chain(letter -> admitLetter.admit(notice, letter));
     }
 

@@ -24,9 +24,10 @@ public class Queue {
 
     /** The first notice of a kind. */
     public UUID notice(String caseId, String kind) {
-        return UUID.fromString(texts("select id::text from notice where case_id = '%s' and kind = '%s' order by position"
-                        .formatted(caseId, kind))
-                .getFirst());
+        return UUID.fromString(
+                texts("select id::text from notice where case_id = '%s' and kind = '%s' order by position"
+                                .formatted(caseId, kind))
+                        .getFirst());
     }
 
     /** Every row about a case in the tables that are not public, as text. */

@@ -194,8 +194,7 @@ class NoticeIT {
             assertThat(queue.of(caseId)).contains("BOUNCED REPLY 5.1.1");
 
             stream.says(caseId, Events.reply("Is anybody there?", reporter));
-            soon().untilAsserted(
-                            () -> assertThat(queue.of(caseId)).contains("FAILED REPLY address-suspended"));
+            soon().untilAsserted(() -> assertThat(queue.of(caseId)).contains("FAILED REPLY address-suspended"));
 
             stream.says(caseId, new MailResumed("reporter"));
             stream.says(caseId, Events.reply("Once more.", reporter));

@@ -90,7 +90,8 @@ public record Participants(Optional<Audience> audience, List<Participant> all, L
             case ParticipantEvent.ParticipantTold it -> said(recorded, it.participant(), it.text());
             case ParticipantEvent.CaseRestricted it -> it.lifted() ? lifted() : restrictedToLeads();
             case ParticipantEvent.CreditRecorded it -> credited(new Credit(it.name(), it.role(), it.consented()));
-            case ParticipantEvent.MailResumed _, ParticipantEvent.DeputyNamed _, ParticipantEvent.ApprovalReviewed _ -> this;
+            case ParticipantEvent.MailResumed _, ParticipantEvent.DeputyNamed _, ParticipantEvent.ApprovalReviewed _ ->
+                this;
         };
     }
 

@@ -510,14 +510,11 @@ class MailReceptionIT {
         send(ADDRESS, bounce);
 
         assertThat(opened()).containsExactly(caseId);
-        assertThat(intake.events(caseId))
-                .hasSize(2)
-                .last()
-                .isInstanceOfSatisfying(DeliveryReportReceived.class, it -> {
-                    assertThat(it.notice()).isEqualTo(notice);
-                    assertThat(it.kind()).isEqualTo(DeliveryReport.BOUNCE);
-                    assertThat(it.status()).isEqualTo("5.1.1");
-                });
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOfSatisfying(DeliveryReportReceived.class, it -> {
+            assertThat(it.notice()).isEqualTo(notice);
+            assertThat(it.kind()).isEqualTo(DeliveryReport.BOUNCE);
+            assertThat(it.status()).isEqualTo("5.1.1");
+        });
     }
 
     private static String bounceOf(String messageId) {

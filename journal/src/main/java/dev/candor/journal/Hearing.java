@@ -107,10 +107,15 @@ class Hearing {
         return Multi.createFrom()
                 .iterable(heard)
                 .onItem()
-                .transformToUniAndConcatenate(listener::on)
+                .transformToUniAndConcatenate(it -> listener.on(it).chain(Hearing::forget))
                 .collect()
                 .last()
-                .chain(() -> Panache.flush());
+                .replaceWithVoid();
+    }
+
+    /** Whatever the session goes on holding is compared anew before each statement: a long batch would crawl. */
+    private static Uni<Void> forget() {
+        return Panache.getSession().chain(session -> session.flush().invoke(session::clear));
     }
 
     private Uni<Void> releaseThoseThatWaitedFor(Set<String> opened) {

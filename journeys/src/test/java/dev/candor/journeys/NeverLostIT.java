@@ -52,6 +52,7 @@ class NeverLostIT {
             }
             senders.waitForMore(60);
             product.stack().killPostgres();
+            assertThat(ada.get("/api/v1/cases").status()).isEqualTo(503);
             product.stack().startPostgres();
             for (var it : work) {
                 it.get();

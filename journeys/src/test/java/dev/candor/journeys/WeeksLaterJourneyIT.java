@@ -22,6 +22,7 @@ class WeeksLaterJourneyIT {
     private static Desk sol;
     private static Desk hanna;
     private static String silent;
+    private static String forgotten;
     private static String unanswered;
 
     @BeforeAll
@@ -34,6 +35,9 @@ class WeeksLaterJourneyIT {
         hanna.waitFor(unanswered);
         hanna.waitFor(silent);
         hanna.does(silent, "request-information", Map.of("question", "Which version?"));
+        forgotten = reported("harbour", "Asked about, and forgotten");
+        hanna.waitFor(forgotten);
+        hanna.does(forgotten, "request-information", Map.of("question", "Which system?"));
         var alone = reported("solo", "Found by a team of one");
         sol.waitFor(alone);
         sol.does(
@@ -91,6 +95,17 @@ class WeeksLaterJourneyIT {
         assertThat(hanna.get("/api/v1/cases/%s/journal".formatted(unanswered)).body())
                 .contains(acknowledgement.path("due").asText());
         product.mails().waitFor("hanna@harbour.example", unanswered, "");
+    }
+
+    @Test
+    void theDigestNamesWhatTheHandlerForgotAndWhatNobodyHandles() {
+        await("the digest")
+                .atMost(SOON)
+                .until(() -> product.mails().all().stream()
+                        .anyMatch(it -> it.to().contains("hanna@harbour.example")
+                                && it.header("Subject").endsWith("Today's clocks")
+                                && it.text().contains(forgotten)
+                                && it.text().contains(unanswered)));
     }
 
     private static long daysToAWorkday(int atLeast) {

@@ -10,6 +10,7 @@ import dev.candor.events.EmbargoEvent.EmbargoRevised;
 import dev.candor.events.ParticipantEvent.ParticipantInvited;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.EmbargoAnswered;
+import dev.candor.intake.report.NewReport;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,7 +24,6 @@ import java.util.function.UnaryOperator;
 /** Folds what was said about a case's embargo into what its reporter may see. Other participants are not named. */
 final class EmbargoFold {
 
-    private static final String REPORTER = "reporter";
     private static final String POLICY = "policy";
 
     private final Map<Integer, Proposed> proposals = new TreeMap<>();
@@ -57,10 +57,11 @@ final class EmbargoFold {
             case EmbargoProposed it -> {
                 close(Standing.REPLACED);
                 proposals.put(
-                        it.proposal(), new Proposed(it, Standing.OPEN, it.by().equals(REPORTER), it.reason()));
+                        it.proposal(),
+                        new Proposed(it, Standing.OPEN, it.by().equals(NewReport.REPORTER), it.reason()));
             }
             case EmbargoAnswered it
-            when it.participant().equals(REPORTER) -> change(it.proposal(), Proposed::answeredByReporter);
+            when it.participant().equals(NewReport.REPORTER) -> change(it.proposal(), Proposed::answeredByReporter);
             case EmbargoAccepted it -> accepted(it);
             case EmbargoRejected it
             when !participants.contains(it.by()) ->
@@ -79,7 +80,7 @@ final class EmbargoFold {
     }
 
     private void accepted(EmbargoAccepted event) {
-        if (event.by().equals(REPORTER) || event.by().equals(POLICY)) {
+        if (event.by().equals(NewReport.REPORTER) || event.by().equals(POLICY)) {
             change(event.proposal(), Proposed::answeredByReporter);
         }
         if (endsAt.isEmpty() && !participants.contains(event.by())) {
@@ -148,7 +149,7 @@ final class EmbargoFold {
 
         EmbargoStatus.Proposal shown() {
             var by = switch (event.by()) {
-                case REPORTER -> "you";
+                case NewReport.REPORTER -> "you";
                 case POLICY -> "our policy";
                 default -> "us";
             };

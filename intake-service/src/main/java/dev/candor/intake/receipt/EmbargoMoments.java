@@ -7,6 +7,7 @@ import dev.candor.events.EmbargoEvent.EmbargoProposed;
 import dev.candor.events.EmbargoEvent.EmbargoRejected;
 import dev.candor.events.EmbargoEvent.EmbargoRevised;
 import dev.candor.events.ReportEvent.EmbargoAnswered;
+import dev.candor.intake.report.NewReport;
 import dev.candor.intake.web.PageWords;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.Optional;
 /** What happened to an embargo, in its reporter's timeline. What they did themselves is told once: as their answer. */
 final class EmbargoMoments {
 
-    private static final String REPORTER = "reporter";
-
     private EmbargoMoments() {}
 
     static Progress after(Progress before, Instant at, EmbargoEvent event) {
@@ -24,7 +23,7 @@ final class EmbargoMoments {
     }
 
     static Progress after(Progress before, Instant at, EmbargoAnswered event) {
-        return event.participant().equals(REPORTER)
+        return event.participant().equals(NewReport.REPORTER)
                 ? before.seen(new Moment(at, words(event), true, Optional.empty(), true, List.of()))
                 : before;
     }
@@ -42,7 +41,7 @@ final class EmbargoMoments {
         return switch (event) {
             case EmbargoProposed it -> proposed(it);
             case EmbargoAccepted it ->
-                it.bySilence() && it.by().equals(REPORTER)
+                it.bySilence() && it.by().equals(NewReport.REPORTER)
                         ? Optional.of("You did not object to the proposed end of the embargo, which counts as agreeing")
                         : Optional.empty();
             case EmbargoRejected _ -> Optional.empty();
@@ -55,7 +54,7 @@ final class EmbargoMoments {
         var end = PageWords.inUtc(event.endsAt());
         var isFirst = event.proposal() == 1;
         return switch (event.by()) {
-            case REPORTER ->
+            case NewReport.REPORTER ->
                 isFirst ? Optional.of("The date that you named is kept: secret until " + end) : Optional.empty();
             case "policy" ->
                 Optional.of(

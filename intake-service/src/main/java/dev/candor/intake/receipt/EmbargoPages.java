@@ -1,6 +1,5 @@
 package dev.candor.intake.receipt;
 
-import dev.candor.intake.report.CaseQuery;
 import dev.candor.intake.report.FieldProblem;
 import dev.candor.intake.report.FieldsRefused;
 import dev.candor.intake.report.Reporting;
@@ -27,14 +26,12 @@ import java.util.stream.Collectors;
 @Produces(MediaType.TEXT_HTML)
 public class EmbargoPages {
 
-    private final CaseQuery cases;
-    private final ReporterSession session;
+    private final Visitors visitors;
     private final ShowReport showReport;
     private final AnswerEmbargo answerEmbargo;
 
-    EmbargoPages(CaseQuery cases, ReporterSession session, ShowReport showReport, AnswerEmbargo answerEmbargo) {
-        this.cases = cases;
-        this.session = session;
+    EmbargoPages(Visitors visitors, ShowReport showReport, AnswerEmbargo answerEmbargo) {
+        this.visitors = visitors;
         this.showReport = showReport;
         this.answerEmbargo = answerEmbargo;
     }
@@ -47,7 +44,7 @@ public class EmbargoPages {
             @FormParam("answer") Optional<String> answer,
             @FormParam("end") Optional<String> end) {
         var given = new EmbargoAnswer(proposal.orElse(""), answer.orElse(""), end.orElse(""));
-        return visitor(cookie).chain(it -> answer(it, given));
+        return visitors.of(cookie).chain(it -> answer(it, given));
     }
 
     private Uni<Response> answer(Reporting reporting, EmbargoAnswer given) {
@@ -80,13 +77,6 @@ public class EmbargoPages {
             case "/answer" -> "Your answer";
             default -> "What you answered to";
         };
-    }
-
-    private Uni<Reporting> visitor(Optional<String> cookie) {
-        return session.read(cookie)
-                .map(it -> cases.byReport(it.reportId(), it.generation()))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.orElseThrow(ReceiptRefused::new));
     }
 
     @CheckedTemplate(basePath = "receipt")

@@ -5,6 +5,7 @@ import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReceiptReplaced;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.Reporter;
+import dev.candor.intake.report.NewReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +13,6 @@ import java.util.Optional;
 
 /** Whether a lost receipt is replaced, and by which: only for the address that the reporter gave, and not too often. */
 final class Replacement {
-
-    private static final String REPORTER = "reporter";
 
     private Replacement() {}
 
@@ -33,7 +32,7 @@ final class Replacement {
         return reporter.email()
                 .filter(it -> it.or("").equalsIgnoreCase(claimedAddress.strip()))
                 .filter(it -> it.read().isPresent())
-                .map(it -> new Recipient(REPORTER, it, reporter.name(), reporter.messageId()));
+                .map(it -> new Recipient(NewReport.REPORTER, it, reporter.name(), reporter.messageId()));
     }
 
     private static boolean restedSince(List<Recorded> entries, Duration between, Instant now) {

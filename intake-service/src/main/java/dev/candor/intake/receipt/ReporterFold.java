@@ -47,6 +47,7 @@ import dev.candor.events.ReportEvent.ReplyAdmitted;
 import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.ReporterReplied;
+import dev.candor.intake.report.NewReport;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,6 @@ import java.util.UUID;
 
 /** Folds a case's events into what its reporter may see. A new event does not compile until it has its answer here. */
 final class ReporterFold {
-
-    private static final String REPORTER = "reporter";
 
     private final Map<UUID, ReplyHeld> held = new HashMap<>();
     private final PeopleMoments people = new PeopleMoments();
@@ -180,7 +179,7 @@ final class ReporterFold {
     private static Progress after(Progress before, Instant at, DeliveryEvent event) {
         return switch (event) {
             case NotificationFailed it
-            when it.participant().equals(REPORTER) ->
+            when it.participant().equals(NewReport.REPORTER) ->
                 before.seen(Moment.of(at, "A mail to you could not be delivered"));
             case NotificationBounced it
             when it.participant().equals(REPORTER) -> before.seen(Moment.of(at, "A mail to you came back to us"));

@@ -1,7 +1,6 @@
 package dev.candor.intake.receipt;
 
 import dev.candor.events.Channel;
-import dev.candor.intake.report.CaseQuery;
 import dev.candor.intake.report.FieldProblem;
 import dev.candor.intake.report.KeyUsedForAnother;
 import dev.candor.intake.report.Reporting;
@@ -51,7 +50,7 @@ public class ReporterPages {
             "This form was already sent, and what it held then is stored. If this is another message, send it again.";
 
     private final OpenByReceipt openByReceipt;
-    private final CaseQuery cases;
+    private final Visitors visitors;
     private final ReporterSession session;
     private final ShowReport showReport;
     private final SendMessage sendMessage;
@@ -59,13 +58,13 @@ public class ReporterPages {
 
     ReporterPages(
             OpenByReceipt openByReceipt,
-            CaseQuery cases,
+            Visitors visitors,
             ReporterSession session,
             ShowReport showReport,
             SendMessage sendMessage,
             ReadUpload readUpload) {
         this.openByReceipt = openByReceipt;
-        this.cases = cases;
+        this.visitors = visitors;
         this.session = session;
         this.showReport = showReport;
         this.sendMessage = sendMessage;
@@ -86,7 +85,7 @@ public class ReporterPages {
     @GET
     @Path("/report")
     public Uni<TemplateInstance> show(@CookieParam(ReporterSession.COOKIE) Optional<String> cookie) {
-        return visitor(cookie)
+        return visitors.of(cookie)
                 .chain(showReport::show)
                 .map(status -> Templates.report(status, MessageForm.empty(newKey())));
     }
@@ -100,7 +99,7 @@ public class ReporterPages {
             @CookieParam(ReporterSession.COOKIE) Optional<String> cookie, HttpHeaders headers, InputStream body)
             throws IOException {
         var upload = readUpload.read(body, headers.getMediaType());
-        return visitor(cookie)
+        return visitors.of(cookie)
                 .chain(it -> send(it, form(upload), upload))
                 .onTermination()
                 .invoke(upload::close);
@@ -152,13 +151,6 @@ public class ReporterPages {
                 upload.refusals().stream().map(FieldProblem::detail).findFirst().orElse(""),
                 "",
                 !upload.files().isEmpty() || !upload.refusals().isEmpty());
-    }
-
-    private Uni<Reporting> visitor(Optional<String> cookie) {
-        return session.read(cookie)
-                .map(it -> cases.byReport(it.reportId(), it.generation()))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.orElseThrow(ReceiptRefused::new));
     }
 
     private static String newKey() {

@@ -1,7 +1,5 @@
 package dev.candor.intake.receipt;
 
-import dev.candor.intake.report.CaseQuery;
-import dev.candor.intake.report.Reporting;
 import dev.candor.intake.web.ReporterSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -23,13 +21,11 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public class WishPages {
 
-    private final CaseQuery cases;
-    private final ReporterSession session;
+    private final Visitors visitors;
     private final SayWish sayWish;
 
-    WishPages(CaseQuery cases, ReporterSession session, SayWish sayWish) {
-        this.cases = cases;
-        this.session = session;
+    WishPages(Visitors visitors, SayWish sayWish) {
+        this.visitors = visitors;
         this.sayWish = sayWish;
     }
 
@@ -57,15 +53,8 @@ public class WishPages {
     }
 
     private Uni<Response> say(Optional<String> cookie, Wish wish) {
-        return visitor(cookie)
+        return visitors.of(cookie)
                 .chain(it -> sayWish.say(it.caseId(), wish))
                 .map(_ -> Response.seeOther(URI.create("/report#timeline")).build());
-    }
-
-    private Uni<Reporting> visitor(Optional<String> cookie) {
-        return session.read(cookie)
-                .map(it -> cases.byReport(it.reportId(), it.generation()))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(found -> found.orElseThrow(ReceiptRefused::new));
     }
 }

@@ -4,12 +4,14 @@ import dev.candor.journal.DatabaseAway;
 import dev.candor.journal.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 
 /**
  * Stores what arrives at the same time in one transaction: while one group is on its way to the database, the next one
@@ -35,7 +37,19 @@ class GroupCommit {
 
     /** Stored when it completes. A caller who goes away does not take the report along. */
     Uni<List<Stored>> add(List<Arrival> together) {
-        return Uni.createFrom().emitter(emitter -> add(new Waiting(together, emitter)));
+        return Uni.createFrom()
+                .deferred(() -> Uni.createFrom()
+                        .<List<Stored>>emitter(emitter -> add(new Waiting(together, emitter)))
+                        .emitOn(callersOwn()));
+    }
+
+    /**
+     * Where a caller goes on: in the context of their own request. The group's is that of whoever came first, and may
+     * have ended by then.
+     */
+    private static Executor callersOwn() {
+        var context = Vertx.currentContext();
+        return context == null ? Runnable::run : work -> context.runOnContext(_ -> work.run());
     }
 
     private void add(Waiting it) {

@@ -14,7 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,19 @@ class ReportApiIT {
 
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void answersEachOfManyWhoSendAtOnce() throws Exception {
+        try (var senders = Executors.newFixedThreadPool(16)) {
+            Callable<Integer> one = () -> send(plainReport()).statusCode();
+
+            var answers = senders.invokeAll(Collections.nCopies(400, one));
+
+            for (var it : answers) {
+                assertThat(it.get()).isEqualTo(201);
+            }
+        }
     }
 
     @Test

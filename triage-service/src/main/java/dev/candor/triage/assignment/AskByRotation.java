@@ -1,6 +1,7 @@
 package dev.candor.triage.assignment;
 
 import dev.candor.events.CaseEvent;
+import dev.candor.events.Event;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.triage.casefile.VulnerabilityCase;
@@ -13,6 +14,11 @@ import java.util.List;
 /** A new report is handed to whose turn it is, where the policy has turns. */
 @ApplicationScoped
 public class AskByRotation implements Reaction {
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof ReportReceived;
+    }
 
     @Override
     public List<CaseEvent> to(Recorded heard, VulnerabilityCase it, Setting setting) {

@@ -45,9 +45,13 @@ public class CaseRepository {
      * {@link dev.candor.journal.SubjectMoved} where somebody wrote in between.
      */
     public Uni<VulnerabilityCase> record(VulnerabilityCase it, Circumstances circumstances, List<CaseEvent> events) {
+        return append(it, circumstances, events).call(this::project);
+    }
+
+    /** As {@link #record}, but leaves it to the caller to {@link #project}, once for all that is appended. */
+    public Uni<VulnerabilityCase> append(VulnerabilityCase it, Circumstances circumstances, List<CaseEvent> events) {
         return journal.record(it.id().value(), it.sequence(), circumstances, events)
-                .map(recorded -> after(it, recorded))
-                .call(this::project);
+                .map(recorded -> after(it, recorded));
     }
 
     /** Brings the projections up to date with the case. */

@@ -1,7 +1,9 @@
 package dev.candor.triage.clock;
 
+import dev.candor.events.ReportEvent.Audience;
 import dev.candor.triage.casefile.CaseProjection;
 import dev.candor.triage.casefile.DueTimes;
+import dev.candor.triage.casefile.PoliciesOfCase;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -39,20 +41,20 @@ class CaseClockRepository implements CaseProjection {
             where case_clock.sequence <= excluded.sequence""";
 
     private static final String SAVE_OPEN = """
-            insert into open_clock (case_id, clock, run, project, handler, danger_at, due_at)
-            select :id, clock, run, :project, nullif(cast(:handler as text), ''), danger, due
+            insert into open_clock (case_id, clock, run, project, handler, outside, danger_at, due_at)
+            select :id, clock, run, :project, nullif(cast(:handler as text), ''), :outside, danger, due
             from json_to_recordset(cast(cast(:open as text) as json))
                 as it(clock text, run int, danger timestamptz, due timestamptz)""";
 
-    private final PromisesOfCase promises;
+    private final PoliciesOfCase policies;
 
-    CaseClockRepository(PromisesOfCase promises) {
-        this.promises = promises;
+    CaseClockRepository(PoliciesOfCase policies) {
+        this.policies = policies;
     }
 
     @Override
     public Uni<Void> save(VulnerabilityCase it) {
-        return promises.of(it).chain(times -> Panache.getSession().chain(session -> save(session, it, times)));
+        return policies.dueTimes(it).chain(times -> Panache.getSession().chain(session -> save(session, it, times)));
     }
 
     @Override
@@ -105,6 +107,12 @@ class CaseClockRepository implements CaseProjection {
                         .setParameter("id", it.id().value())
                         .setParameter("project", it.project())
                         .setParameter("handler", it.handling().primary().orElse(""))
+                        .setParameter(
+                                "outside",
+                                it.participants()
+                                        .audience()
+                                        .filter(Audience.OUTSIDE_CONTACT::equals)
+                                        .isPresent())
                         .setParameter("open", open(it, times).encode())
                         .executeUpdate())
                 .replaceWithVoid();

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * What each member of a team should know of their clocks, once a day: those of their cases that are in danger or
- * breached. Leads hear of cases that nobody of the team handles too. Who has nothing to hear, or no address, gets none.
+ * breached. Of cases that nobody of the team handles the leads hear too, or everybody where there is no lead; of those
+ * that only the contact outside the team may see, that contact alone. Who has nothing to hear, or no address, gets none.
  */
 final class Digests {
 
@@ -24,7 +25,7 @@ final class Digests {
 
     static List<DigestSent> of(List<Member> team, List<OpenClock> inDanger, LocalDate day, Instant now) {
         var acting = team.stream().filter(Digests::mayHandle).toList();
-        return acting.stream()
+        return team.stream()
                 .filter(it -> !it.mail().isBlank())
                 .map(it -> new DigestSent(it.account(), day, items(it, acting, inDanger, now), recipient(it)))
                 .filter(it -> !it.items().isEmpty())
@@ -40,11 +41,15 @@ final class Digests {
                 .toList();
     }
 
-    private static boolean concerns(OpenClock it, Member member, List<Member> acting) {
-        var handler = it.handler()
-                .filter(account ->
-                        acting.stream().anyMatch(other -> other.account().equals(account)));
-        return handler.map(member.account()::equals).orElse(member.role() == Role.LEAD);
+    private static boolean concerns(OpenClock open, Member member, List<Member> acting) {
+        if (open.outside()) {
+            return member.role() == Role.OUTSIDE_CONTACT;
+        }
+        var handler = open.handler()
+                .filter(account -> acting.stream().anyMatch(it -> it.account().equals(account)));
+        return mayHandle(member)
+                && handler.map(member.account()::equals)
+                        .orElse(member.role() == Role.LEAD || acting.stream().noneMatch(it -> it.role() == Role.LEAD));
     }
 
     private static boolean mayHandle(Member it) {

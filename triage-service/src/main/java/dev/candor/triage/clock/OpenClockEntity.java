@@ -33,6 +33,8 @@ class OpenClockEntity {
 
     @Nullable String handler;
 
+    boolean outside;
+
     @Column(name = "danger_at")
     Instant dangerAt;
 
@@ -43,7 +45,7 @@ class OpenClockEntity {
     OpenClockEntity() {}
 
     OpenClock toDomain() {
-        return new OpenClock(caseId, clock, run, Optional.ofNullable(handler), dangerAt, dueAt);
+        return new OpenClock(caseId, clock, run, Optional.ofNullable(handler), outside, dangerAt, dueAt);
     }
 
     record Key(String caseId, ClockName clock, int run) {}

@@ -5,13 +5,12 @@ import dev.candor.journal.BrokenLink;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
 import dev.candor.policy.Policy;
-import dev.candor.policy.inforce.PolicyVersions;
 import dev.candor.triage.casefile.DueTimes;
+import dev.candor.triage.casefile.PoliciesOfCase;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Actor;
 import dev.candor.triage.casefile.command.Sight;
 import dev.candor.triage.casefile.command.VisibleCases;
-import dev.candor.triage.evidence.CaseTimes;
 import dev.candor.triage.evidence.Evidence;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
@@ -33,9 +32,8 @@ class CaseSheets {
     private final Transactions transactions;
     private final VisibleCases cases;
     private final Journal journal;
-    private final PolicyVersions policies;
     private final Members members;
-    private final CaseTimes times;
+    private final PoliciesOfCase policies;
     private final OutcomeOfCase outcomes;
     private final Clock clock;
 
@@ -43,17 +41,15 @@ class CaseSheets {
             Transactions transactions,
             VisibleCases cases,
             Journal journal,
-            PolicyVersions policies,
             Members members,
-            CaseTimes times,
+            PoliciesOfCase policies,
             OutcomeOfCase outcomes,
             Clock clock) {
         this.transactions = transactions;
         this.cases = cases;
         this.journal = journal;
-        this.policies = policies;
         this.members = members;
-        this.times = times;
+        this.policies = policies;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -61,13 +57,13 @@ class CaseSheets {
     /** Fails with {@link dev.candor.triage.casefile.NoSuchCase} where the account may not know of the case. */
     Uni<CaseSheet> of(String id, Actor me, Attempt attempt) {
         return transactions.run(() -> cases.show(id, me)
-                .chain(it -> policies.todaysOf(it.project(), it.report().policyVersion())
+                .chain(it -> policies.today(it)
                         .chain(policy -> members.of(it.project())
                                 .chain(team -> outcomes.of(it)
                                         .chain(outcome -> entries(it, me)
                                                 .chain(entries -> journal.verify(
                                                                 it.id().value())
-                                                        .chain(broken -> times.of(it)
+                                                        .chain(broken -> policies.dueTimes(it)
                                                                 .map(due -> sheet(
                                                                         it, entries, broken, policy, team, due, me,
                                                                         attempt, outcome)))))))));

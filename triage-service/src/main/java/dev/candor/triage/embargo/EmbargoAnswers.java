@@ -3,6 +3,7 @@ package dev.candor.triage.embargo;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.EmbargoEvent.EmbargoProposed;
 import dev.candor.events.EmbargoEvent.EmbargoRejected;
+import dev.candor.events.Event;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.EmbargoAnswered;
 import dev.candor.triage.casefile.CaseState;
@@ -23,6 +24,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class EmbargoAnswers implements Reaction {
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof EmbargoAnswered;
+    }
 
     @Override
     public List<CaseEvent> to(Recorded heard, VulnerabilityCase it, Setting setting) {

@@ -4,6 +4,7 @@ import dev.candor.events.CaseEvent;
 import dev.candor.events.Channel;
 import dev.candor.events.EmbargoEvent.EmbargoAccepted;
 import dev.candor.events.EmbargoEvent.EmbargoProposed;
+import dev.candor.events.Event;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.events.ReportEvent.TeamSource;
@@ -24,6 +25,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class EmbargoAtReceipt implements Reaction {
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof ReportReceived;
+    }
 
     @Override
     public List<CaseEvent> to(Recorded heard, VulnerabilityCase it, Setting setting) {

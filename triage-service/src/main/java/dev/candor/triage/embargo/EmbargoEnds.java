@@ -21,7 +21,7 @@ final class EmbargoEnds {
      */
     static Instant standard(EmbargoTerms terms, Instant received, Optional<Instant> limit) {
         var end = received.plus(terms.length()).truncatedTo(ChronoUnit.SECONDS);
-        var days = new DisclosureDays(terms.noDisclosure());
+        var days = terms.noDisclosure();
         var moved = days.nextAllowed(end);
         return limit.filter(moved::isAfter).map(days::previousAllowed).orElse(moved);
     }

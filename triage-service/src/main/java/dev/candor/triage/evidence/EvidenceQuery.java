@@ -1,6 +1,7 @@
 package dev.candor.triage.evidence;
 
 import dev.candor.journal.Transactions;
+import dev.candor.triage.casefile.PoliciesOfCase;
 import dev.candor.triage.casefile.command.Actor;
 import dev.candor.triage.casefile.command.VisibleCases;
 import io.smallrye.mutiny.Uni;
@@ -13,19 +14,19 @@ public class EvidenceQuery {
 
     private final Transactions transactions;
     private final VisibleCases cases;
-    private final CaseTimes times;
+    private final PoliciesOfCase policies;
     private final Clock clock;
 
-    EvidenceQuery(Transactions transactions, VisibleCases cases, CaseTimes times, Clock clock) {
+    EvidenceQuery(Transactions transactions, VisibleCases cases, PoliciesOfCase policies, Clock clock) {
         this.transactions = transactions;
         this.cases = cases;
-        this.times = times;
+        this.policies = policies;
         this.clock = clock;
     }
 
     /** Fails with {@link dev.candor.triage.casefile.NoSuchCase} where the account may not know of the case. */
     public Uni<Evidence> of(String id, Actor actor) {
         return transactions.run(() -> cases.get(id, actor)
-                .chain(it -> times.of(it).map(promised -> Evidence.of(it, promised, clock.instant()))));
+                .chain(it -> policies.dueTimes(it).map(promised -> Evidence.of(it, promised, clock.instant()))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.triage.participation;
 
 import dev.candor.events.CaseEvent;
+import dev.candor.events.Event;
 import dev.candor.events.ParticipantEvent.ParticipantJoined;
 import dev.candor.events.ParticipantEvent.ParticipantRemoved;
 import dev.candor.events.Recorded;
@@ -15,6 +16,11 @@ import java.util.Optional;
 /** Somebody without an account answered the terms on their own page: from then on they are let in, or out. */
 @ApplicationScoped
 public class HearTerms implements Reaction {
+
+    @Override
+    public boolean concerns(Event event) {
+        return event instanceof TermsAnswered;
+    }
 
     @Override
     public List<CaseEvent> to(Recorded heard, VulnerabilityCase it, Setting setting) {

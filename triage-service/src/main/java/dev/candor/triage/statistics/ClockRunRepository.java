@@ -2,8 +2,8 @@ package dev.candor.triage.statistics;
 
 import dev.candor.triage.casefile.CaseProjection;
 import dev.candor.triage.casefile.DueTimes;
+import dev.candor.triage.casefile.PoliciesOfCase;
 import dev.candor.triage.casefile.VulnerabilityCase;
-import dev.candor.triage.evidence.CaseTimes;
 import dev.candor.triage.evidence.JudgedRun;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
@@ -18,17 +18,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ClockRunRepository implements CaseProjection, PanacheRepositoryBase<ClockRunEntity, ClockRunEntity.Key> {
 
-    private final CaseTimes times;
+    private final PoliciesOfCase policies;
 
-    ClockRunRepository(CaseTimes times) {
-        this.times = times;
+    ClockRunRepository(PoliciesOfCase policies) {
+        this.policies = policies;
     }
 
     @Override
     public Uni<Void> save(VulnerabilityCase it) {
         return it.clocks().runs().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : times.of(it)
+                : policies.dueTimes(it)
                         .chain(promised -> list("caseId", it.id().value()).chain(rows -> save(it, promised, rows)));
     }
 

@@ -27,6 +27,7 @@ class DigestsTest {
             member("grace", Role.HANDLER, "grace@sample.example"),
             member("lead", Role.LEAD, "lead@sample.example"),
             member("audrey", Role.AUDITOR, "audrey@sample.example"),
+            member("olga", Role.OUTSIDE_CONTACT, "olga@sample.example"),
             member("mute", Role.HANDLER, ""));
 
     @Test
@@ -50,6 +51,20 @@ class DigestsTest {
             assertThat(it.account()).isEqualTo("lead");
             assertThat(it.items()).extracting(DigestItem::caseId).containsExactly("A", "B", "C");
         });
+    }
+
+    @Test
+    void everybodyHearsOfThemWhereThereIsNoLead() {
+        var withoutLead = TEAM.stream().filter(it -> it.role() != Role.LEAD).toList();
+
+        assertThat(Digests.of(withoutLead, List.of(clock("A", null, 5)), DAY, NOW))
+                .extracting(DigestSent::account)
+                .containsExactly("ada", "grace");
+    }
+
+    @Test
+    void ofACaseForTheOutsideContactNobodyElseHears() {
+        assertThat(digests(clock("A", null, true, 5))).extracting(DigestSent::account).containsExactly("olga");
     }
 
     @Test
@@ -90,11 +105,16 @@ class DigestsTest {
     }
 
     private static OpenClock clock(String caseId, @Nullable String handler, int hours) {
+        return clock(caseId, handler, false, hours);
+    }
+
+    private static OpenClock clock(String caseId, @Nullable String handler, boolean outside, int hours) {
         return new OpenClock(
                 caseId,
                 ClockName.UPDATE,
                 1,
                 Optional.ofNullable(handler),
+                outside,
                 NOW.minus(Duration.ofDays(1)),
                 NOW.plus(Duration.ofHours(hours)));
     }

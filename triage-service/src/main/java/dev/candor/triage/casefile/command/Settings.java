@@ -3,7 +3,7 @@ package dev.candor.triage.casefile.command;
 import dev.candor.events.CaseId;
 import dev.candor.policy.AssignedBy;
 import dev.candor.policy.Policy;
-import dev.candor.policy.inforce.PolicyVersions;
+import dev.candor.triage.casefile.PoliciesOfCase;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.board.RotaRepository;
 import dev.candor.triage.people.Member;
@@ -23,11 +23,11 @@ import java.util.Set;
 public class Settings {
 
     private final Members members;
-    private final PolicyVersions policies;
+    private final PoliciesOfCase policies;
     private final RotaRepository rota;
     private final Clock clock;
 
-    Settings(Members members, PolicyVersions policies, RotaRepository rota, Clock clock) {
+    Settings(Members members, PoliciesOfCase policies, RotaRepository rota, Clock clock) {
         this.members = members;
         this.policies = policies;
         this.rota = rota;
@@ -46,11 +46,8 @@ public class Settings {
 
     private Uni<Setting> of(
             VulnerabilityCase it, Actor actor, Map<CaseId, VulnerabilityCase> others, Map<String, KnownAccount> known) {
-        var received = it.report().policyVersion();
-        return policies.todaysOf(it.project(), received)
-                .chain(today -> policies.version(
-                                it.clocks().rebasedTo().or(() -> received).orElse(today.hash()))
-                        .map(promises -> promises.orElse(today))
+        return policies.today(it)
+                .chain(today -> policies.promises(it)
                         .chain(promises -> team(it, today)
                                 .map(team ->
                                         new Setting(actor, team, today, promises, others, known, clock.instant()))));

@@ -53,8 +53,8 @@ class CaseStreamListener implements StreamListener {
                 : Uni.createFrom().voidItem();
         // The journal holds this event already, and perhaps later ones of the same batch: the case is theirs too.
         return known.chain(() -> cases.get(new CaseId(heard.subject())))
-                .call(cases::project)
                 .chain(it -> react.to(heard, it))
+                .chain(cases::project)
                 .chain(() -> linkToOrigin.link(heard));
     }
 

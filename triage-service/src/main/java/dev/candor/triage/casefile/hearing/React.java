@@ -30,10 +30,15 @@ class React {
         this.cases = cases;
     }
 
-    Uni<Void> to(Recorded heard, VulnerabilityCase it) {
-        return settings.of(it, Actor.clock(it.project()), Map.of())
-                .chain(setting -> one(heard, it, setting, reactions))
-                .replaceWithVoid();
+    /** The case as the reactions left it; its projections are the caller's to bring up to date. */
+    Uni<VulnerabilityCase> to(Recorded heard, VulnerabilityCase it) {
+        var concerned = reactions.stream()
+                .filter(reaction -> reaction.concerns(heard.event()))
+                .toList();
+        return concerned.isEmpty()
+                ? Uni.createFrom().item(it)
+                : settings.of(it, Actor.clock(it.project()), Map.of())
+                        .chain(setting -> one(heard, it, setting, concerned));
     }
 
     private Uni<VulnerabilityCase> one(
@@ -44,7 +49,7 @@ class React {
         var events = remaining.getFirst().to(heard, it, setting);
         var said = events.isEmpty()
                 ? Uni.createFrom().item(it)
-                : cases.record(
+                : cases.append(
                         it,
                         new Circumstances(ITSELF, Optional.of(setting.policy().hash()), Optional.of(heard.id())),
                         events);

@@ -13,7 +13,7 @@ interface AddressConfig {
     int mostBounces();
 
     /** Most mails of the system to one address within an hour; what is more waits. What people write always leaves. */
-    @WithDefault("100")
+    @WithDefault("40")
     int mostPerHour();
 
     /** How long a mail waits before it is looked at again, where its address has had enough of them. */

@@ -30,10 +30,6 @@ record Bounce(DeliveryReport kind, String status) {
     }
 
     String reason() {
-        return switch (kind) {
-            case COMPLAINT -> "complaint";
-            case BOUNCE -> status.isEmpty() ? "bounced" : status;
-            case DELAY, AUTO_REPLY -> "delayed";
-        };
+        return kind == DeliveryReport.COMPLAINT ? "complaint" : status.isEmpty() ? "bounced" : status;
     }
 }

@@ -1,10 +1,8 @@
 package dev.candor.notify.delivery;
 
 import dev.candor.events.DeliveryEvent.NotificationBounced;
-import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.ParticipantEvent.MailResumed;
 import dev.candor.events.Recorded;
-import dev.candor.events.ReportEvent.DeliveryReport;
 import dev.candor.events.ReportEvent.DeliveryReportReceived;
 import dev.candor.notify.delivery.NoticeEntity.State;
 import io.smallrye.mutiny.Uni;
@@ -40,11 +38,8 @@ class BounceOutlet implements Outlet {
         };
     }
 
+    /** What is only late, or answered by a machine, changes nothing: the case's timeline shows it. */
     private Uni<Void> came(NoticeEntity row, Bounce bounce) {
-        if (bounce.kind() == DeliveryReport.DELAY) {
-            return say.say(
-                    row, new NotificationDeferred(row.id, row.kind, row.participant, row.attempts, bounce.reason()));
-        }
         if (!bounce.isLost()) {
             return Uni.createFrom().voidItem();
         }

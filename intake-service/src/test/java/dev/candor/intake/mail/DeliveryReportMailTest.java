@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeliveryReportMailTest {
 
     private static final Logger LOG = Logger.getLogger(DeliveryReportMailTest.class);
-    private static final int MOST_KNOWN = 250;
-    private static final int WITH_STATUS = 150;
-    private static final int WITH_MAIL = 150;
+    private static final int MOST_KNOWN = 318;
+    private static final int WITH_STATUS = 251;
+    private static final int WITH_MAIL = 286;
     private static final String MARK = "abcdefghijklmnopqrstuvwxyz";
 
     @TempDir

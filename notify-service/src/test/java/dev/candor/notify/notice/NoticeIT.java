@@ -175,13 +175,13 @@ class NoticeIT {
     @Test
     void writesNoMoreToAnAddressFromWhichMailComesBackUntilSomebodyLooked() throws Exception {
         try (var mail = mailServer()) {
-            stream.intakeSays(caseId, Events.reportFrom(reporter));
+            stream.says(caseId, Events.reportFrom(reporter));
             stream.says(caseId, Events.assigned(grace()));
             stream.says(caseId, Events.reply("Into the void.", reporter));
             soon().until(() -> mail.about(caseId).size() == 4);
             soon().untilAsserted(() -> assertThat(queue.of(caseId)).allMatch(it -> it.startsWith("DELIVERED")));
 
-            stream.intakeSays(
+            stream.says(
                     caseId,
                     new DeliveryReportReceived(
                             UUID.randomUUID(), queue.notice(caseId, "REPLY"), DeliveryReport.BOUNCE, "5.1.1"));

@@ -68,7 +68,8 @@ final class Letters {
 
                 %s
                 --b--
-                """.formatted(SECURITY, mail.raw().hashCode(), mail.to(), mail.raw().replace("\r\n", "\n"));
+                """.formatted(
+                        SECURITY, mail.raw().hashCode(), mail.to(), mail.raw().replace("\r\n", "\n"));
         return new MimeMessage(
                 session, new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }

@@ -37,8 +37,8 @@ public class ReceiveMail {
                 .chain(isOwn -> isOwn
                         ? ownMail.selfTest(mail)
                                 .map(test -> setMailAside.setAside(delivery, test))
-                                .orElseGet(() -> setMailAside.setAside(
-                                        delivery, SetAsideReason.OWN_MAIL, Optional.empty()))
+                                .orElseGet(() ->
+                                        setMailAside.setAside(delivery, SetAsideReason.OWN_MAIL, Optional.empty()))
                         : reason.map(it -> setMailAside.setAside(delivery, it, report))
                                 .orElseGet(() -> deliverMail.deliver(delivery)));
     }

@@ -52,8 +52,8 @@ class SayDeliveryReport {
     Uni<Void> returned(String project, UUID test) {
         var subject = "project/" + project;
         return journal.lastSequence(subject)
-                .chain(last -> journal.record(
-                        subject, last, Circumstances.of("intake"), List.of(new SelfTestReturned(test))))
+                .chain(last ->
+                        journal.record(subject, last, Circumstances.of("intake"), List.of(new SelfTestReturned(test))))
                 .replaceWithVoid();
     }
 

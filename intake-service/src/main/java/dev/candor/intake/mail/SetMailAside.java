@@ -4,12 +4,12 @@ import dev.candor.intake.mail.SeenMailRepository.Kept;
 import dev.candor.journal.Ids;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Keeps a mail that opens no case and joins none, with the reason. */
 @ApplicationScoped
@@ -41,9 +41,16 @@ class SetMailAside {
 
     /** {@code report}: what the mail says of one of ours; it is said on the case of that one, together with the keeping. */
     Uni<Outcome> setAside(Delivery it, SetAsideReason reason, Optional<DeliveryReportMail> report) {
-        return said(report).chain(said -> keep(it, reason, mail -> said.isPresent()
-                ? sayDeliveryReport.say(mail.id(), said.get().report(), said.get().notice())
-                : Uni.createFrom().voidItem()));
+        return said(report)
+                .chain(said -> keep(
+                        it,
+                        reason,
+                        mail -> said.isPresent()
+                                ? sayDeliveryReport.say(
+                                        mail.id(),
+                                        said.get().report(),
+                                        said.get().notice())
+                                : Uni.createFrom().voidItem()));
     }
 
     /** Keeps a mail that was sent to see whether mail arrives, and says that it does. */
@@ -71,9 +78,7 @@ class SetMailAside {
     }
 
     private Uni<Optional<Said>> said(Optional<DeliveryReportMail> report) {
-        return report.map(it -> sayDeliveryReport
-                        .noticeOf(it)
-                        .map(notice -> notice.map(found -> new Said(it, found))))
+        return report.map(it -> sayDeliveryReport.noticeOf(it).map(notice -> notice.map(found -> new Said(it, found))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 

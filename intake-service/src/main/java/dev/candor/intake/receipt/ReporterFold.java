@@ -182,7 +182,8 @@ final class ReporterFold {
             when it.participant().equals(NewReport.REPORTER) ->
                 before.seen(Moment.of(at, "A mail to you could not be delivered"));
             case NotificationBounced it
-            when it.participant().equals(NewReport.REPORTER) -> before.seen(Moment.of(at, "A mail to you came back to us"));
+            when it.participant().equals(NewReport.REPORTER) ->
+                before.seen(Moment.of(at, "A mail to you came back to us"));
             case NotificationFailed _,
                     NotificationBounced _,
                     NotificationDelivered _,

@@ -74,8 +74,7 @@ class SendNotices {
                 .onFailure(AddressSuspended.class)
                 .recoverWithItem(_ -> new Written(notice, settled(new Unsent("address-suspended"))))
                 .onFailure(TooManyMails.class)
-                .recoverWithItem(it -> new Written(
-                        notice, settled(new PutOff("too-many-mails", it.pause()))))
+                .recoverWithItem(it -> new Written(notice, settled(new PutOff("too-many-mails", it.pause()))))
                 .onFailure()
                 .invoke(it -> LOG.errorf("Notice %s cannot be written: %s", notice.id(), it.getClass()))
                 .onFailure()

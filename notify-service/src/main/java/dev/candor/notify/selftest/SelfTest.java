@@ -27,8 +27,8 @@ record SelfTest(UUID id, String project, String address, long turn) {
      * @param mark makes that of a Message-ID
      */
     Letter letter(Instant now, Function<UUID, String> token, Function<String, String> mark) {
-        var messageId = "<self-test.%s.%s@%s>"
-                .formatted(id, token.apply(id), address.substring(address.lastIndexOf('@') + 1));
+        var messageId =
+                "<self-test.%s.%s@%s>".formatted(id, token.apply(id), address.substring(address.lastIndexOf('@') + 1));
         var headers = new LinkedHashMap<String, String>();
         headers.put("From", address);
         headers.put("To", address);

@@ -24,12 +24,10 @@ class SelfTestEntity {
 
     /** None where it was not sent. */
     @Column(name = "sent_at")
-    @Nullable
-    Instant sentAt;
+    @Nullable Instant sentAt;
 
     @Column(name = "returned_at")
-    @Nullable
-    Instant returnedAt;
+    @Nullable Instant returnedAt;
 
     /** Whether it was said that it did not return. */
     boolean missed;

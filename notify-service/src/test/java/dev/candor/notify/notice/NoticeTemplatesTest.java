@@ -65,8 +65,12 @@ class NoticeTemplatesTest {
         for (var kind : NoticeKind.values()) {
             var file = "/notices/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
             try (var in = Objects.requireNonNull(getClass().getResourceAsStream(file))) {
-                var subject = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
-                var used = PLACE.matcher(subject).results().map(it -> it.group(1)).collect(Collectors.toSet());
+                var subject = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+                var used =
+                        PLACE.matcher(subject).results().map(it -> it.group(1)).collect(Collectors.toSet());
                 if (kind != NoticeKind.ANNOUNCEMENT) {
                     assertThat(allowed).as(file).containsAll(used);
                 }

@@ -1,6 +1,5 @@
 package dev.candor.triage.console;
 
-import dev.candor.triage.people.mailbox.SilentMailboxRepository;
 import dev.candor.triage.access.Html;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.board.CaseBoardQuery;
@@ -9,6 +8,7 @@ import dev.candor.triage.casefile.board.CaseRow;
 import dev.candor.triage.console.BoardView.Card;
 import dev.candor.triage.console.BoardView.Filter;
 import dev.candor.triage.outcome.PromptQuery;
+import dev.candor.triage.people.mailbox.SilentMailboxRepository;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -73,9 +73,8 @@ class CaseBoardPages {
                 .chain(page -> Uni.combine()
                         .all()
                         .unis(
-                                prompts.of(page.items().stream()
-                                        .map(CaseRow::id)
-                                        .toList()),
+                                prompts.of(
+                                        page.items().stream().map(CaseRow::id).toList()),
                                 mailboxes.of(around.roles().keySet()))
                         .usingConcurrencyOf(1)
                         .asTuple()
@@ -83,7 +82,11 @@ class CaseBoardPages {
                                 asked,
                                 around.roles().keySet().stream().sorted().toList(),
                                 page.items().stream()
-                                        .map(it -> Card.of(it, Optional.ofNullable(both.getItem1().get(it.id())), now))
+                                        .map(it -> Card.of(
+                                                it,
+                                                Optional.ofNullable(
+                                                        both.getItem1().get(it.id())),
+                                                now))
                                         .toList(),
                                 page.next().map(asked::query).orElse(""),
                                 both.getItem2())))

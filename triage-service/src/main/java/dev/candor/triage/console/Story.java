@@ -41,7 +41,8 @@ final class Story {
                 "%s %s embargo proposal %d"
                         .formatted(it.participant(), it.accepted() ? "accepts" : "rejects", it.proposal());
             case ReportEvent.SelfTestReturned _ -> "Mail to the project arrives";
-            case ReportEvent.DeliveryReportReceived it -> switch (it.kind()) {
+            case ReportEvent.DeliveryReportReceived it ->
+                switch (it.kind()) {
                     case BOUNCE -> "A mail system says that a mail of ours did not arrive";
                     case DELAY -> "A mail system says that a mail of ours is late";
                     case COMPLAINT -> "A mail of ours was reported as spam by its reader";

@@ -64,7 +64,9 @@ class DigestsTest {
 
     @Test
     void ofACaseForTheOutsideContactNobodyElseHears() {
-        assertThat(digests(clock("A", null, true, 5))).extracting(DigestSent::account).containsExactly("olga");
+        assertThat(digests(clock("A", null, true, 5)))
+                .extracting(DigestSent::account)
+                .containsExactly("olga");
     }
 
     @Test

@@ -60,9 +60,8 @@ public class Intake {
 
     List<UUID> returnedTests(String project) {
         return done(transactions.run(() -> journal.entries("project/" + project))).stream()
-                .flatMap(it -> it.event() instanceof SelfTestReturned returned
-                        ? Stream.of(returned.test())
-                        : Stream.empty())
+                .flatMap(it ->
+                        it.event() instanceof SelfTestReturned returned ? Stream.of(returned.test()) : Stream.empty())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.candor.triage.casefile.ClockRun.Stop;
 import dev.candor.triage.casefile.DueTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,8 @@ public record JudgedRun(
 
     public static JudgedRun of(ClockRun run, DueTimes times, Instant now) {
         var due = times.due(run);
-        var named = run.dueAt().map(it -> Duration.between(run.startedAt(), it));
+        // An end that was agreed on stands on a full second, and the embargo began somewhere within one.
+        var named = run.dueAt().map(it -> Duration.between(run.startedAt().truncatedTo(ChronoUnit.SECONDS), it));
         return new JudgedRun(
                 run,
                 Standing.of(run, due, now),

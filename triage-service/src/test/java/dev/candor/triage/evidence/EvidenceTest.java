@@ -34,6 +34,22 @@ class EvidenceTest {
     }
 
     @Test
+    void saysTheWholeLengthOfAnEmbargoThatBeganWithinASecond() {
+        var begun = new ClockRun(
+                ClockName.EMBARGO,
+                1,
+                Runs.START.plusMillis(400),
+                new UUID(1, 1),
+                List.of(),
+                Optional.of(Runs.START.plus(Duration.ofDays(90))),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
+
+        assertThat(after(ofHours(3), begun).runs().getFirst().promised()).contains(Duration.ofDays(90));
+    }
+
+    @Test
     void countsVoidRunsApart() {
         var evidence = after(ofHours(90), ended(ofHours(3), Ending.VOID), ended(ofHours(3), Ending.DONE));
 

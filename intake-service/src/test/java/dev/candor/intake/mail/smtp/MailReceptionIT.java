@@ -582,7 +582,7 @@ class MailReceptionIT {
 
         assertThat(intake.setAside()).last().isEqualTo("self-test");
         assertThat(opened()).isEmpty();
-        assertThat(intake.returnedTests("express")).containsOnlyOnce(test);
+        assertThat(intake.returnedTests("express-2015")).containsOnlyOnce(test);
     }
 
     @Test

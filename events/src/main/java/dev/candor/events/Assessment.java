@@ -1,5 +1,6 @@
 package dev.candor.events;
 
+import dev.candor.events.Advisory.SupplierDecision;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,25 @@ import java.util.Optional;
  * @param cvss31 a CVSS 3.1 vector with its score
  * @param cvss40 a CVSS 4.0 vector with its score
  * @param cwes weakness ids such as {@code CWE-400}
+ * @param ssvc how soon it wants a fix, by SSVC
  */
 public record Assessment(
         List<AffectedPackage> affected,
         List<String> assets,
         Optional<Cvss> cvss31,
         Optional<Cvss> cvss40,
-        List<String> cwes) {
+        List<String> cwes,
+        Optional<SupplierDecision> ssvc) {
+
+    /** An assessment without SSVC. */
+    public Assessment(
+            List<AffectedPackage> affected,
+            List<String> assets,
+            Optional<Cvss> cvss31,
+            Optional<Cvss> cvss40,
+            List<String> cwes) {
+        this(affected, assets, cvss31, cvss40, cwes, Optional.empty());
+    }
 
     /**
      * A package and its affected versions.

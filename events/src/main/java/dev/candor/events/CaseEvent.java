@@ -149,11 +149,23 @@ public sealed interface CaseEvent extends Event
      *
      * @param aloneBecause why a lead approved alone
      * @param to the leads, who are told of that
+     * @param advisory what was approved, to be rendered and checked; absent in approvals from before that was done
      */
     @EventType("advisory-approved")
     record AdvisoryApproved(
-            int revision, ApprovalKind how, Optional<Confidential<String>> aloneBecause, List<Recipient> to)
-            implements CaseEvent {}
+            int revision,
+            ApprovalKind how,
+            Optional<Confidential<String>> aloneBecause,
+            List<Recipient> to,
+            Optional<Confidential<Advisory>> advisory)
+            implements CaseEvent {
+
+        /** An approval that nobody checks. */
+        public AdvisoryApproved(
+                int revision, ApprovalKind how, Optional<Confidential<String>> aloneBecause, List<Recipient> to) {
+            this(revision, how, aloneBecause, to, Optional.empty());
+        }
+    }
 
     /** How four eyes were kept. */
     enum ApprovalKind {

@@ -34,6 +34,19 @@ public sealed interface DeliveryEvent extends Event {
     @EventType("publication-failed")
     record PublicationFailed(String channel, String reason) implements DeliveryEvent {}
 
+    /** An approved revision was rendered in every form and breaks no rule of any. */
+    @EventType("advisory-rendered")
+    record AdvisoryRendered(int revision) implements DeliveryEvent {}
+
+    /**
+     * An approved revision breaks a rule of a form, so it can go out in none; said once for each rule. It quotes nothing
+     * of the advisory.
+     *
+     * @param field a JSON pointer into the rendered form
+     */
+    @EventType("advisory-refused")
+    record AdvisoryRefused(int revision, String format, String field, String rule) implements DeliveryEvent {}
+
     /** Mail to an address of a project arrives again, or not. Journaled under {@code project/<project>}. */
     @EventType("mailbox-judged")
     record MailboxJudged(String address, boolean works) implements DeliveryEvent {}

@@ -52,10 +52,22 @@ public sealed interface FactEvent extends CaseEvent {
         FINAL_REPORT
     }
 
-    /** {@code assigner}: the CVE numbering authority that gave it; one of another is never written by us. */
+    /**
+     * {@code assigner}: the CVE numbering authority that gave it; one of another is never written by us.
+     *
+     * @param assignerOrg the authority's UUID, where it is known
+     */
     @EventType("cve-recorded")
-    record CveRecorded(String cve, String assigner) implements FactEvent {}
+    record CveRecorded(String cve, String assigner, Optional<String> assignerOrg) implements FactEvent {
 
+        public CveRecorded(String cve, String assigner) {
+            this(cve, assigner, Optional.empty());
+        }
+    }
+
+    /** {@code assignerOrg}: the authority's UUID, where it is known. */
     @EventType("cve-replaced")
-    record CveReplaced(String before, String cve, String assigner, Confidential<String> reason) implements FactEvent {}
+    record CveReplaced(
+            String before, String cve, String assigner, Confidential<String> reason, Optional<String> assignerOrg)
+            implements FactEvent {}
 }

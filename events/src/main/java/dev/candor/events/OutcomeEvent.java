@@ -87,4 +87,13 @@ public sealed interface OutcomeEvent extends CaseEvent {
     /** What was published should not have been; every channel says so. */
     @EventType("advisory-withdrawn")
     record AdvisoryWithdrawn(int revision, String reason, List<Recipient> to) implements OutcomeEvent {}
+
+    /**
+     * A channel that failed is tried again; the others stay as they are.
+     *
+     * @param advisory what the public reads, and {@code announcementList} where it is announced, for that channel alone
+     */
+    @EventType("publication-retried")
+    record PublicationRetried(String channel, Optional<Advisory> advisory, Optional<String> announcementList)
+            implements OutcomeEvent {}
 }

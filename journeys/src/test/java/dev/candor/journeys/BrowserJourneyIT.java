@@ -66,6 +66,10 @@ class BrowserJourneyIT {
         does(hedy, caseId, "draft-advisory", Map.of("title", "Cookies leak", "summary", "A cookie is sent too far."));
         openFromTheList(ida, caseId);
         does(ida, caseId, "approve-advisory", Map.of());
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            ida.reload();
+            return ida.content().contains("Every format of it was checked.");
+        });
         does(ida, caseId, "disclose", Map.of());
 
         await().atMost(Duration.ofSeconds(20)).until(() -> {

@@ -59,7 +59,7 @@ class OtherWaysJourneyIT {
         refused(lena, caseId, "approve-advisory", Map.of("aloneBecause", "It is urgent."), "break-glass-not-needed");
 
         lena.does(caseId, "record-public-exploit", Map.of("evidence", "The reporter's own page has it."));
-        lena.does(caseId, "approve-advisory", Map.of("aloneBecause", "It is public, and nobody is there."));
+        Stories.approve(lena, caseId, Map.of("aloneBecause", "It is public, and nobody is there."));
         lena.does(caseId, "disclose", Map.of("forcedBecause", "Users must know now."));
 
         lena.waitFor(caseId, "disclosed");

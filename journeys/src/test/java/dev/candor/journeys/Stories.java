@@ -1,5 +1,8 @@
 package dev.candor.journeys;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +47,20 @@ final class Stories {
     /** Drafted by one person, approved by another, published at once. */
     static void disclose(Desk author, Desk approver, String caseId, String title) {
         author.does(caseId, "draft-advisory", advisory(title));
-        approver.does(caseId, "approve-advisory", Map.of());
+        approve(approver, caseId, Map.of());
         author.does(caseId, "disclose", Map.of());
+    }
+
+    /** Approved, and found fit for every format. */
+    static void approve(Desk approver, String caseId, Map<String, ?> how) {
+        approver.does(caseId, "approve-advisory", how);
+        await("the formats of case " + caseId)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> approver.show(caseId)
+                        .path("release")
+                        .path("rendering")
+                        .asText()
+                        .equals("done"));
     }
 
     static Map<String, Object> advisory(String title) {

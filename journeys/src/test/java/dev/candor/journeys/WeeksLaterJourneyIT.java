@@ -61,7 +61,7 @@ class WeeksLaterJourneyIT {
 
         product.liveAhead(Duration.ofDays(10));
         await("the reminder").atMost(SOON).until(() -> hanna.journal(silent).contains("reporter-reminded"));
-        sol.does(alone, "approve-advisory", Map.of("readAgain", true));
+        Stories.approve(sol, alone, Map.of("readAgain", true));
         sol.does(alone, "disclose", Map.of());
         sol.waitFor(alone, "disclosed");
 

@@ -32,6 +32,7 @@ final class SecurityTxt {
         lines.add("Preferred-Languages: " + languages(policies));
         if (isOverHttps(advisories)) {
             lines.add("Acknowledgments: %s/advisories".formatted(advisories));
+            lines.add("CSAF: %s/.well-known/csaf/provider-metadata.json".formatted(advisories));
         }
         if (overHttps) {
             lines.add("Canonical: %s/.well-known/security.txt".formatted(base));

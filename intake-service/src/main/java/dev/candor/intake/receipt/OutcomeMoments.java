@@ -57,7 +57,8 @@ final class OutcomeMoments {
                                 it.text()));
             case OutcomeEvent.AdvisoryRevised _ -> before.seen(Moment.of(at, "The advisory was corrected"));
             case OutcomeEvent.AdvisoryWithdrawn _ -> before.seen(Moment.of(at, "The advisory was withdrawn"));
-            case OutcomeEvent.ReportJoined _, OutcomeEvent.FollowUpOpened _ -> before;
+            case OutcomeEvent.ReportJoined _, OutcomeEvent.FollowUpOpened _, OutcomeEvent.PublicationRetried _ ->
+                before;
         };
     }
 

@@ -30,6 +30,8 @@ import dev.candor.events.Channel;
 import dev.candor.events.ClockEvent;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
+import dev.candor.events.DeliveryEvent.AdvisoryRefused;
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.events.DeliveryEvent.NotificationBounced;
 import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.DeliveryEvent.NotificationDelivered;
@@ -190,7 +192,9 @@ final class ReporterFold {
                     NotificationDeferred _,
                     DeliveryEvent.MailboxJudged _,
                     AdvisoryPublished _,
-                    PublicationFailed _ -> before;
+                    PublicationFailed _,
+                    AdvisoryRendered _,
+                    AdvisoryRefused _ -> before;
         };
     }
 }

@@ -47,6 +47,12 @@ class SecurityTxtTest {
                 .doesNotContain("Acknowledgments");
     }
 
+    @Test
+    void leadsToolsToTheCsafDocuments() {
+        assertThat(of("https://security.example"))
+                .contains("CSAF: https://advisories.example/.well-known/csaf/provider-metadata.json\n");
+    }
+
     private static String of(String base) {
         return SecurityTxt.of(
                 POLICIES,

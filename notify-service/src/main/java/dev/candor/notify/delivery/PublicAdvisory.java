@@ -36,7 +36,11 @@ public record PublicAdvisory(
 
     public static PublicAdvisory of(String caseId, Policy policy, Advisory advisory, Instant disclosedAt, String url) {
         var published = advisory.publishedAt().orElse(disclosedAt).truncatedTo(ChronoUnit.SECONDS);
-        var modified = disclosedAt.truncatedTo(ChronoUnit.SECONDS);
+        var modified = advisory.particulars().map(Particulars::revisions).orElse(List.of()).stream()
+                .map(Revision::at)
+                .max(Comparator.naturalOrder())
+                .orElse(disclosedAt)
+                .truncatedTo(ChronoUnit.SECONDS);
         return new PublicAdvisory(
                 caseId,
                 policy,

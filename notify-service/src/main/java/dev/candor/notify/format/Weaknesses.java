@@ -1,5 +1,6 @@
 package dev.candor.notify.format;
 
+import dev.candor.notify.delivery.WeaknessNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names of weaknesses as their catalogue has them; empty where the operator gave none. */
-public record Weaknesses(Map<String, String> names) {
+public record Weaknesses(Map<String, String> names) implements WeaknessNames {
 
     public static final Weaknesses UNKNOWN = new Weaknesses(Map.of());
 
@@ -51,6 +52,7 @@ public record Weaknesses(Map<String, String> names) {
         return new Weaknesses(names);
     }
 
+    @Override
     public Optional<String> name(String id) {
         return Optional.ofNullable(names.get(id));
     }

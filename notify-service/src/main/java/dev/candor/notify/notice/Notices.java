@@ -12,6 +12,7 @@ import static dev.candor.events.DeliveryEvent.NoticeKind.RECEIPT;
 import static dev.candor.events.DeliveryEvent.NoticeKind.RECEIPT_REPLACED;
 import static dev.candor.events.DeliveryEvent.NoticeKind.REPLY;
 
+import dev.candor.events.Advisory;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.Acknowledged;
 import dev.candor.events.CaseEvent.AdvisoryApproved;
@@ -118,7 +119,8 @@ final class Notices {
             case ReplySent it -> to(it.to(), REPLY, new Words(it.text(), it.nextUpdate(), Optional.empty()));
             case Rejected it -> to(it.to(), OUTCOME, new Words(it.text(), Optional.empty(), it.publicIssue()));
             case FixPrepared it -> to(it.to(), FIX_PREPARED, new FixReady(it.lines()));
-            case Disclosed it -> Stream.concat(thanks(it), announcement(it));
+            case Disclosed it ->
+                Stream.concat(thanks(it), announcement(Optional.of(it.advisory()), it.announcementList()));
             case EmbargoEvent it -> EmbargoNotices.of(it);
             case FactEvent it -> EmbargoNotices.of(it);
             case ParticipantEvent.ApprovalReviewed it -> EmbargoNotices.of(it);
@@ -174,9 +176,10 @@ final class Notices {
                 event.others().stream().map(it -> Addressee.of(DISCLOSURE, publication, it)));
     }
 
-    private static Stream<Addressee> announcement(Disclosed event) {
-        return event.announcementList().stream()
-                .map(list -> Addressee.of(ANNOUNCEMENT, new Publication(event.advisory()), "announcement", list));
+    static Stream<Addressee> announcement(Optional<Advisory> advisory, Optional<String> to) {
+        return advisory.stream()
+                .flatMap(it ->
+                        to.stream().map(list -> Addressee.of(ANNOUNCEMENT, new Publication(it), "announcement", list)));
     }
 
     private static Stream<Addressee> to(Optional<Recipient> recipient, NoticeKind kind, Message message) {

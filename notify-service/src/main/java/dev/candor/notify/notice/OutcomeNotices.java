@@ -47,6 +47,7 @@ final class OutcomeNotices {
             case OutcomeEvent.SecondLookGiven it -> to(it.to(), Turn.of(Which.SECOND_LOOK, Optional.of(it.text())));
             case OutcomeEvent.UpstreamNotified it -> Stream.of(Addressee.of(UPSTREAM, new FirstContact(), it.to()));
             case OutcomeEvent.AdvisoryRevised it -> all(it.to(), Turn.of(Which.CORRECTED, Optional.empty()));
+            case OutcomeEvent.PublicationRetried it -> Notices.announcement(it.advisory(), it.announcementList());
             case OutcomeEvent.AdvisoryWithdrawn it ->
                 all(
                         it.to(),

@@ -40,6 +40,8 @@ class AdvisoryEntity {
     @Column(name = "modified_at")
     Instant modifiedAt;
 
+    boolean withdrawn;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     AdvisoryEntity() {}
 
@@ -50,6 +52,7 @@ class AdvisoryEntity {
         row.title = it.withdrawal().isPresent()
                 ? "Withdrawn: " + it.advisory().title()
                 : it.advisory().title();
+        row.withdrawn = it.withdrawal().isPresent();
         row.summary = it.advisory().summary().strip();
         row.cve = it.advisory().cve().orElse("");
         row.severity = it.severities().stream().map(Cvss::severity).findFirst().orElse("");

@@ -1,5 +1,6 @@
 package dev.candor.notify.site;
 
+import dev.candor.notify.delivery.Projects;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -12,8 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The public pages. They work without JavaScript and show disclosed cases alone. */
 @PermitAll
@@ -24,13 +24,16 @@ public class AdvisoryPages {
     static final String HTML = "text/html; charset=UTF-8";
 
     private static final int PAGE = 50;
-    private static final int LONGEST_SEARCH = 100;
-    private static final int LAST_PAGE = 10_000;
+    private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low", "none");
 
     private final Publications publications;
+    private final Aggregates aggregates;
+    private final Projects projects;
 
-    AdvisoryPages(Publications publications) {
+    AdvisoryPages(Publications publications, Aggregates aggregates, Projects projects) {
         this.publications = publications;
+        this.aggregates = aggregates;
+        this.projects = projects;
     }
 
     @GET
@@ -42,35 +45,57 @@ public class AdvisoryPages {
     @Path("advisories")
     public Uni<Response> list(
             @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("package") @DefaultValue("") String purl,
+            @QueryParam("severity") @DefaultValue("") String severity,
             @QueryParam("page") @DefaultValue("1") String page,
             @Context Request request) {
-        var words = q.strip()
-                .substring(0, Math.min(q.strip().length(), LONGEST_SEARCH))
-                .replace("\0", "");
-        var number = page.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
-        return publications.newest(words, number - 1, PAGE + 1).map(found -> {
-            var items = found.stream().limit(PAGE).map(Item::of).toList();
-            var newer = number > 1 ? link(words, number - 1) : "";
-            var older = found.size() > PAGE ? link(words, number + 1) : "";
-            var html = AdvisoryTemplates.list(items, words, newer, older, !words.isEmpty())
+        var wanted = Wanted.of(q, purl, severity);
+        var number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
+        var list = wanted.isAll() && number == 1
+                ? aggregates.of("/advisories", () -> list(wanted, number))
+                : list(wanted, number);
+        return list.map(it -> Answers.of(request, it, HTML));
+    }
+
+    private Uni<Document> list(Wanted wanted, int page) {
+        return publications.newest(wanted, page - 1, PAGE + 1).map(found -> {
+            var html = AdvisoryTemplates.list(
+                            found.stream().limit(PAGE).map(Item::of).toList(),
+                            wanted.words(),
+                            packages(wanted),
+                            SEVERITIES.stream()
+                                    .map(it -> new Choice(it, it, it.equals(wanted.severity())))
+                                    .toList(),
+                            page > 1 ? wanted.link(page - 1) : "",
+                            found.size() > PAGE ? wanted.link(page + 1) : "",
+                            !wanted.isAll())
                     .render();
-            return Answers.of(request, new Document(html, Answers.newest(found)), HTML);
+            return new Document(html, Answers.newest(found));
         });
+    }
+
+    /** What the policies name, whatever was published of it. */
+    private List<Choice> packages(Wanted wanted) {
+        return projects.policies().all().stream()
+                .flatMap(it -> it.packages().stream())
+                .map(it -> new Choice(it.purl(), it.purl(), it.purl().equals(wanted.purl())))
+                .distinct()
+                .toList();
     }
 
     @GET
     @Path("advisories/{id}")
     public Uni<Response> page(@PathParam("id") String id, @Context Request request) {
         return publications
-                .document(id, PageFormat.NAME)
-                .map(found -> found.map(it -> Answers.of(request, it, HTML))
+                .find(id, PageFormat.NAME)
+                .map(found -> found.document()
+                        .map(it -> found.withdrawn() ? Answers.gone(it.body(), HTML) : Answers.of(request, it, HTML))
                         .orElseGet(() ->
                                 Answers.missing(AdvisoryTemplates.missing().render(), HTML)));
     }
 
-    private static String link(String words, int page) {
-        return "/advisories?q=%s&page=%d".formatted(URLEncoder.encode(words, StandardCharsets.UTF_8), page);
-    }
+    /** One of the values of a filter. */
+    record Choice(String value, String label, boolean chosen) {}
 
     /** A line of the list. */
     record Item(

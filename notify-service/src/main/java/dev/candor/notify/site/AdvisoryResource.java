@@ -22,14 +22,13 @@ public class AdvisoryResource {
 
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain; charset=UTF-8";
-    private static final String PROBLEM = "application/problem+json";
-    private static final String MISSING = """
-            {"type":"about:blank","title":"Not Found","status":404,"detail":"There is no public advisory here."}""";
 
     private final Publications publications;
+    private final Aggregates aggregates;
 
-    AdvisoryResource(Publications publications) {
+    AdvisoryResource(Publications publications, Aggregates aggregates) {
         this.publications = publications;
+        this.aggregates = aggregates;
     }
 
     @GET
@@ -43,11 +42,7 @@ public class AdvisoryResource {
     @GET
     @Path("advisories/{id}/advisory.txt")
     public Uni<Response> text(@PathParam("id") String id, @Context Request request) {
-        return publications
-                .document(id, "text")
-                .map(found -> found.map(it -> Answers.of(request, it, TEXT))
-                        .orElseGet(() -> Answers.missing(MISSING, PROBLEM)))
-                .map(AdvisoryResource::open);
+        return publications.find(id, "text").map(found -> answer(found, request, TEXT));
     }
 
     /** The record where OSV's importers look for it. */
@@ -61,26 +56,27 @@ public class AdvisoryResource {
     @GET
     @Path("osv/all.json")
     public Uni<Response> all(@Context Request request) {
-        return publications.all().map(advisories -> {
-            var list = new JsonArray();
-            advisories.forEach(it -> list.add(new JsonObject()
-                    .put("id", "x_" + it.caseId())
-                    .put("modified", it.modifiedAt().toString())));
-            return open(Answers.of(request, new Document(list.encode(), Answers.newest(advisories)), JSON));
-        });
+        return aggregates
+                .of("/osv/all.json", () -> publications.all().map(AdvisoryResource::list))
+                .map(it -> Answers.open(Answers.of(request, it, JSON)));
+    }
+
+    private static Document list(List<PublishedAdvisory> advisories) {
+        var list = new JsonArray();
+        advisories.forEach(it -> list.add(new JsonObject()
+                .put("id", "x_" + it.caseId())
+                .put("modified", it.modifiedAt().toString())));
+        return new Document(list.encode(), Answers.newest(advisories));
     }
 
     private Uni<Response> document(String id, String format, Request request) {
-        return publications
-                .document(id, FORMATS.contains(format) ? format : "")
-                .map(found -> found.map(it -> Answers.of(request, it, JSON))
-                        .orElseGet(() -> Answers.missing(MISSING, PROBLEM)))
-                .map(AdvisoryResource::open);
+        return publications.find(id, FORMATS.contains(format) ? format : "").map(found -> answer(found, request, JSON));
     }
 
-    private static Response open(Response response) {
-        return Response.fromResponse(response)
-                .header("Access-Control-Allow-Origin", "*")
-                .build();
+    /** A form that tells of an advisory no more, since it was withdrawn, is gone; the others say that it was. */
+    private static Response answer(Publications.Found found, Request request, String type) {
+        return Answers.open(found.document()
+                .map(it -> Answers.of(request, it, type))
+                .orElseGet(() -> found.withdrawn() ? Answers.gone() : Answers.missing()));
     }
 }

@@ -11,7 +11,13 @@ final class AdvisoryTemplates {
     private AdvisoryTemplates() {}
 
     static native TemplateInstance list(
-            List<AdvisoryPages.Item> items, String q, String newer, String older, boolean searched);
+            List<AdvisoryPages.Item> items,
+            String q,
+            List<AdvisoryPages.Choice> packages,
+            List<AdvisoryPages.Choice> severities,
+            String newer,
+            String older,
+            boolean searched);
 
     static native TemplateInstance page(PageFormat.Page it);
 

@@ -15,13 +15,19 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Public texts as HTTP answers, with what caches and mirrors need. */
-final class Answers {
+public final class Answers {
 
     private static final String BRIEFLY = "public, max-age=60, must-revalidate";
 
+    private static final String PROBLEM = "application/problem+json";
+    private static final String MISSING = """
+            {"type":"about:blank","title":"Not Found","status":404,"detail":"There is no public advisory here."}""";
+    private static final String GONE = """
+            {"type":"about:blank","title":"Gone","status":410,"detail":"This advisory was withdrawn."}""";
+
     private Answers() {}
 
-    static Response of(Request request, Document document, String type) {
+    public static Response of(Request request, Document document, String type) {
         var tag = new EntityTag(hash(document.body()));
         var modified = Date.from(document.modifiedAt().truncatedTo(ChronoUnit.SECONDS));
         var unchanged = request.evaluatePreconditions(modified, tag);
@@ -38,6 +44,32 @@ final class Answers {
                 .entity(body)
                 .type(type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** The same, in words for tools. */
+    public static Response missing() {
+        return missing(MISSING, PROBLEM);
+    }
+
+    /** What was public once and was taken back; {@code body} says so. */
+    static Response gone(String body, String type) {
+        return Response.status(Response.Status.GONE)
+                .entity(body)
+                .type(type)
+                .tag(new EntityTag(hash(body)))
+                .header(HttpHeaders.CACHE_CONTROL, BRIEFLY)
+                .build();
+    }
+
+    static Response gone() {
+        return gone(GONE, PROBLEM);
+    }
+
+    /** Pages of other sites may read it too. */
+    public static Response open(Response response) {
+        return Response.fromResponse(response)
+                .header("Access-Control-Allow-Origin", "*")
                 .build();
     }
 

@@ -3,4 +3,4 @@ package dev.candor.notify.site;
 import java.time.Instant;
 
 /** A text as it goes out, and when it last changed. */
-record Document(String body, Instant modifiedAt) {}
+public record Document(String body, Instant modifiedAt) {}

@@ -20,17 +20,23 @@ public class FeedPages {
     private static final int MOST = 50;
 
     private final Publications publications;
+    private final Aggregates aggregates;
     private final Links links;
 
-    FeedPages(Publications publications, Links links) {
+    FeedPages(Publications publications, Aggregates aggregates, Links links) {
         this.publications = publications;
+        this.aggregates = aggregates;
         this.links = links;
     }
 
     @GET
     public Uni<Response> feed(@Context Request request) {
-        return publications
-                .newest("", 0, MOST)
-                .map(it -> Answers.of(request, new Document(new AtomFeed(links).of(it), Answers.newest(it)), ATOM));
+        return aggregates
+                .of(
+                        PATH,
+                        () -> publications
+                                .newest(Wanted.ALL, 0, MOST)
+                                .map(it -> new Document(new AtomFeed(links).of(it), Answers.newest(it))))
+                .map(it -> Answers.of(request, it, ATOM));
     }
 }

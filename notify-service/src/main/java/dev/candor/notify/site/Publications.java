@@ -18,15 +18,21 @@ class Publications {
         this.advisories = advisories;
     }
 
-    Uni<List<PublishedAdvisory>> newest(String words, int page, int size) {
-        return transactions.run(() -> advisories.newest(words, page, size));
+    Uni<List<PublishedAdvisory>> newest(Wanted wanted, int page, int size) {
+        return transactions.run(() -> advisories.newest(wanted, page, size));
     }
 
     Uni<List<PublishedAdvisory>> all() {
         return transactions.run(advisories::all);
     }
 
-    Uni<Optional<Document>> document(String caseId, String format) {
-        return transactions.run(() -> advisories.document(caseId, format));
+    /** A document, where there is one, and whether the advisory was taken back. Both are always asked for. */
+    Uni<Found> find(String caseId, String format) {
+        return transactions.run(() -> advisories
+                .document(caseId, format)
+                .chain(document -> advisories.isWithdrawn(caseId).map(withdrawn -> new Found(document, withdrawn))));
     }
+
+    /** {@code withdrawn}: false as well for what never was public. */
+    record Found(Optional<Document> document, boolean withdrawn) {}
 }

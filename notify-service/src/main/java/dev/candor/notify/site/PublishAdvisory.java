@@ -2,6 +2,7 @@ package dev.candor.notify.site;
 
 import dev.candor.events.Advisory;
 import dev.candor.events.Advisory.Particulars;
+import dev.candor.events.Advisory.Revision;
 import dev.candor.events.Advisory.Withdrawal;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.DeliveryEvent;
@@ -10,8 +11,8 @@ import dev.candor.events.DeliveryEvent.PublicationFailed;
 import dev.candor.events.Event;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
+import dev.candor.events.OutcomeEvent.PublicationRetried;
 import dev.candor.events.Recorded;
-import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
 import dev.candor.notify.delivery.Bundle;
 import dev.candor.notify.delivery.Links;
@@ -40,12 +41,15 @@ class PublishAdvisory implements Outlet {
     private final RenderAdvisory render;
     private final Journal journal;
     private final Links links;
+    private final TellDesk tellDesk;
 
-    PublishAdvisory(AdvisoryRepository advisories, RenderAdvisory render, Journal journal, Links links) {
+    PublishAdvisory(
+            AdvisoryRepository advisories, RenderAdvisory render, Journal journal, Links links, TellDesk tellDesk) {
         this.advisories = advisories;
         this.render = render;
         this.journal = journal;
         this.links = links;
+        this.tellDesk = tellDesk;
     }
 
     @Override
@@ -53,19 +57,38 @@ class PublishAdvisory implements Outlet {
         return switch (heard.event()) {
             case Disclosed it -> publish(heard, it.advisory());
             case AdvisoryRevised it -> publish(heard, it.advisory());
-            case AdvisoryWithdrawn it -> withdraw(heard, it);
+            case AdvisoryWithdrawn _ -> publishWhatStands(heard, Stream.of(heard));
+            case PublicationRetried it when it.advisory().isEmpty() -> publishWhatStands(heard, Stream.empty());
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    /** Everywhere it stands from now on that it was withdrawn; what it said can still be read. */
-    private Uni<Void> withdraw(Recorded heard, AdvisoryWithdrawn event) {
+    /** What it says of its last published state, and from a withdrawal on, everywhere, that it was withdrawn. */
+    private Uni<Void> publishWhatStands(Recorded heard, Stream<Recorded> now) {
         return journal.entries(heard.subject())
-                .chain(entries -> entries.stream()
-                        .flatMap(it -> published(it.event()).stream())
-                        .reduce((_, later) -> later)
-                        .map(it -> publish(heard, withdrawn(it, new Withdrawal(heard.occurredAt(), event.reason()))))
+                .chain(entries -> standing(Stream.concat(entries.stream(), now).toList())
+                        .map(it -> publish(heard, it))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Optional<Bundle> standing(List<Recorded> entries) {
+        var withdrawn = entries.stream()
+                .filter(it -> it.event() instanceof AdvisoryWithdrawn)
+                .reduce((_, later) -> later);
+        return entries.stream()
+                .filter(it -> published(it.event()).isPresent())
+                .reduce((_, later) -> later)
+                .map(it -> withdrawn
+                        .map(end -> withdrawn(it, end))
+                        .orElseGet(() -> render.render(
+                                it.subject(), published(it.event()).orElseThrow(), it.occurredAt())));
+    }
+
+    /** What it said can still be read. */
+    private Bundle withdrawn(Recorded published, Recorded end) {
+        var advisory = published(published.event()).orElseThrow();
+        var withdrawal = new Withdrawal(end.occurredAt(), ((AdvisoryWithdrawn) end.event()).reason());
+        return render.render(end.subject(), withdrawn(advisory, withdrawal), end.occurredAt());
     }
 
     private static Optional<Advisory> published(Event event) {
@@ -82,7 +105,12 @@ class PublishAdvisory implements Outlet {
                 before.cveAssigner(),
                 before.weaknesses(),
                 before.ssvc(),
-                before.revisions(),
+                before.revisions().isEmpty()
+                        ? List.of()
+                        : Stream.concat(
+                                        before.revisions().stream(),
+                                        Stream.of(new Revision(withdrawal.at(), "Withdrawn.")))
+                                .toList(),
                 before.notAffected(),
                 Optional.of(withdrawal))));
     }
@@ -93,8 +121,10 @@ class PublishAdvisory implements Outlet {
 
     private Uni<Void> publish(Recorded heard, Bundle bundle) {
         return bundle.mayGoOut()
-                ? advisories.publish(bundle.advisory(), bundle.texts()).chain(() -> record(heard, published(bundle)))
-                : record(heard, failed(bundle));
+                ? advisories
+                        .publish(bundle.advisory(), bundle.texts())
+                        .chain(() -> tellDesk.of(heard, published(bundle)))
+                : tellDesk.of(heard, failed(bundle));
     }
 
     private List<DeliveryEvent> published(Bundle bundle) {
@@ -114,13 +144,5 @@ class PublishAdvisory implements Outlet {
                 .limit(MOST_PROBLEMS)
                 .<DeliveryEvent>map(it -> new PublicationFailed(it.format(), "%s: %s".formatted(it.field(), it.rule())))
                 .toList();
-    }
-
-    private Uni<Void> record(Recorded heard, List<DeliveryEvent> events) {
-        var id = heard.subject();
-        return journal.lastSequence(id)
-                .chain(last -> journal.record(
-                        id, last, new Circumstances("notify", Optional.empty(), Optional.of(heard.id())), events))
-                .replaceWithVoid();
     }
 }

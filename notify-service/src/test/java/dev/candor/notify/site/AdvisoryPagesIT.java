@@ -9,11 +9,14 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.WireFeedInput;
 import dev.candor.events.Advisory;
+import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.AdvisoryDrafted;
+import dev.candor.events.CaseEvent.ApprovalKind;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.Confidential;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
+import dev.candor.events.OutcomeEvent.PublicationRetried;
 import dev.candor.local.RealServers;
 import dev.candor.notify.delivery.Advisories;
 import dev.candor.notify.delivery.MailPeer;
@@ -23,8 +26,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +42,21 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MailPeer.class)
 class AdvisoryPagesIT {
 
-    private static final List<String> AGGREGATES = List.of("/advisories", "/feed.atom", "/feed.json", "/osv/all.json");
+    private static final List<String> AGGREGATES = List.of(
+            "/advisories",
+            "/advisories?q=redirect",
+            "/advisories?package=pkg:npm/express",
+            "/advisories?severity=medium",
+            "/feed.atom",
+            "/feed.json",
+            "/osv/all.json",
+            "/.well-known/csaf/provider-metadata.json",
+            "/csaf/feed-tlp-white.json",
+            "/csaf/service.json",
+            "/csaf/category.json",
+            "/csaf/white/",
+            "/csaf/white/index.txt",
+            "/csaf/white/changes.csv");
 
     private static final String LIST = "express-announce@lists.openjsf.example";
 
@@ -101,7 +122,6 @@ class AdvisoryPagesIT {
         var advisory = Advisories.withCve(Advisories.inTwoLines(caseId), "CVE-26-1");
 
         stream.says(caseId, new Disclosed(advisory, Optional.empty(), List.of(), Optional.of(LIST), Optional.empty()));
-
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stream.answers(caseId))
                         .isNotEmpty()
@@ -113,15 +133,43 @@ class AdvisoryPagesIT {
     }
 
     @Test
+    void saysWhetherAnApprovedAdvisoryCouldGoOut() {
+        var bad = freshCase();
+
+        stream.says(caseId, approved(Advisories.inTwoLines(caseId)));
+        stream.says(bad, approved(Advisories.withCve(Advisories.inTwoLines(bad), "CVE-26-1")));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(stream.answers(caseId)).containsExactly("advisory-rendered {\"revision\":1}");
+            assertThat(stream.answers(bad))
+                    .isNotEmpty()
+                    .allMatch(it -> it.startsWith("advisory-refused {\"revision\":1"))
+                    .anyMatch(it -> it.contains("\"format\":\"osv\",\"field\":\"/aliases/0\""));
+        });
+        assertThat(given().get("/advisories/" + caseId).statusCode()).isEqualTo(404);
+    }
+
+    private static AdvisoryApproved approved(Advisory advisory) {
+        return new AdvisoryApproved(
+                1,
+                ApprovalKind.SECOND_PERSON,
+                Optional.empty(),
+                List.of(),
+                Optional.of(Confidential.advisory(advisory)));
+    }
+
+    @Test
     void showsNothingOfACaseThatIsNotDisclosed() {
         var before = AGGREGATES.stream().map(AdvisoryPagesIT::whole).toList();
         var missing = whole("/advisories/EXPRESS-2099-0001");
         var missingOsv = whole("/osv/x_EXPRESS-2099-0001.json");
 
+        var missingCsaf = whole("/csaf/white/2026/express-2099-0001.json");
+
         stream.says(caseId, new AdvisoryDrafted(1, Confidential.advisory(Advisories.inTwoLines(caseId))));
-        var witness = freshCase();
-        stream.says(witness, new AdvisoryDrafted(1, Confidential.advisory(Advisories.inTwoLines(witness))));
-        heard(witness);
+        stream.says(caseId, approved(Advisories.inTwoLines(caseId)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !stream.answers(caseId).isEmpty());
 
         assertThat(AGGREGATES.stream().map(AdvisoryPagesIT::whole)).isEqualTo(before);
         assertThat(whole("/advisories/" + caseId)).isEqualTo(missing);
@@ -129,6 +177,94 @@ class AdvisoryPagesIT {
         assertThat(whole("/osv/x_" + caseId + ".json")).isEqualTo(missingOsv);
         assertThat(whole("/advisories/" + caseId + "/osv.json")).isEqualTo(missingOsv);
         assertThat(whole("/advisories/" + caseId + "/page.json")).isEqualTo(missingOsv);
+        var csaf = "/csaf/white/2026/" + caseId.toLowerCase(Locale.ROOT);
+        assertThat(whole(csaf + ".json")).isEqualTo(missingCsaf);
+        assertThat(whole(csaf + ".json.sha256")).isEqualTo(missingCsaf);
+        assertThat(whole(csaf + "-vex.json")).isEqualTo(missingCsaf);
+        assertThat(whole("/csaf/white/2031/")).isEqualTo(missingCsaf);
+    }
+
+    @Test
+    void handsOutCsafAsAProvider() throws Exception {
+        disclose(Advisories.inTwoLines(caseId));
+        var name = caseId.toLowerCase(Locale.ROOT) + ".json";
+        var path = get("/csaf/white/index.txt")
+                .asString()
+                .lines()
+                .filter(it -> it.endsWith("/" + name))
+                .findFirst()
+                .orElseThrow();
+
+        var document = get("/csaf/white/" + path).asString();
+
+        assertThat(document)
+                .isEqualTo(get("/advisories/" + caseId + "/csaf.json").asString());
+        assertThat(get("/csaf/white/" + path + ".sha256").asString()).isEqualTo(sum("SHA-256", document, name));
+        assertThat(get("/csaf/white/" + path + ".sha512").asString()).isEqualTo(sum("SHA-512", document, name));
+        assertThat(given().get("/csaf/white/1999/" + name).statusCode()).isEqualTo(404);
+        assertThat(get("/csaf/white/changes.csv").asString())
+                .contains("\"%s\",\"%s\""
+                        .formatted(
+                                path,
+                                get("/advisories/" + caseId + "/csaf.json")
+                                        .jsonPath()
+                                        .getString("document.tracking.current_release_date")));
+        assertThat(get("/csaf/feed-tlp-white.json").jsonPath().getList("feed.entry.content.src"))
+                .contains("https://fix.example/csaf/white/" + path);
+        assertThat(get("/csaf/white/" + path.substring(0, 5)).asString()).contains(name + ".sha512");
+        assertThat(get("/.well-known/csaf/provider-metadata.json").jsonPath().getString("role"))
+                .isEqualTo("csaf_provider");
+        given().head("/csaf/white/" + path).then().statusCode(200);
+    }
+
+    private static String sum(String algorithm, String text, String name) throws Exception {
+        var hash = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+        return "%s  %s\n".formatted(HexFormat.of().formatHex(hash), name);
+    }
+
+    @Test
+    void publishesAgainWhatStandsWithoutChangingAByte() {
+        disclose(Advisories.inTwoLines(caseId));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stream.answers(caseId).size() == 6);
+        var before = whole("/advisories/" + caseId + "/csaf.json");
+
+        stream.says(caseId, new PublicationRetried("csaf", Optional.empty(), Optional.empty()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stream.answers(caseId).size() == 12);
+        assertThat(whole("/advisories/" + caseId + "/csaf.json")).isEqualTo(before);
+    }
+
+    @Test
+    void listsWhatIsAskedFor() {
+        disclose(Advisories.inTwoLines(caseId));
+
+        assertThat(get("/advisories?package=pkg:npm/express&severity=medium").asString())
+                .contains(caseId);
+        assertThat(get("/advisories?severity=critical").asString()).doesNotContain(caseId);
+        assertThat(get("/advisories?package=pkg:npm/exp").asString()).doesNotContain(caseId);
+    }
+
+    @Test
+    void answersThatAWithdrawnAdvisoryIsGone() {
+        disclose(Advisories.inTwoLines(caseId));
+        var before = get("/advisories/" + caseId).header("ETag");
+
+        stream.says(caseId, new AdvisoryWithdrawn(1, "It was no problem.", List.of()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().header("If-None-Match", before)
+                                .get("/advisories/" + caseId)
+                                .statusCode()
+                        == 410);
+        assertThat(given().get("/advisories/" + caseId + "/vex.json").statusCode())
+                .isEqualTo(410);
+        assertThat(get("/advisories/" + caseId + "/csaf.json").jsonPath().getString("document.category"))
+                .isEqualTo("csaf_base");
+        assertThat(get("/csaf/white/index.txt").asString())
+                .contains(caseId.toLowerCase(Locale.ROOT) + ".json")
+                .doesNotContain(caseId.toLowerCase(Locale.ROOT) + "-vex.json");
     }
 
     @Test
@@ -218,11 +354,11 @@ class AdvisoryPagesIT {
         var corrected = get("/advisories/" + caseId).header("ETag");
         stream.says(caseId, new AdvisoryWithdrawn(1, "It was <no> problem.", List.of()));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> get("/advisories/" + caseId).asString().contains("was withdrawn on"));
+                .until(() -> given().get("/advisories/" + caseId).statusCode() == 410);
 
-        var page = get("/advisories/" + caseId);
+        var page = given().get("/advisories/" + caseId);
         assertThat(List.of(before, corrected, page.header("ETag"))).doesNotHaveDuplicates();
-        assertThat(page.asString()).contains("It was &lt;no&gt; problem.", "Corrected title");
+        assertThat(page.asString()).contains("was withdrawn on", "It was &lt;no&gt; problem.", "Corrected title");
         assertThat(HtmlCheck.problems(page.asString())).isEmpty();
         assertThat(get("/osv/x_" + caseId + ".json").jsonPath().getString("withdrawn"))
                 .isNotBlank();

@@ -2,6 +2,11 @@ package dev.candor.triage.assessment;
 
 import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
+import dev.candor.events.Advisory.Exploitation;
+import dev.candor.events.Advisory.PublicSafetyImpact;
+import dev.candor.events.Advisory.SupplierDecision;
+import dev.candor.events.Advisory.TechnicalImpact;
+import dev.candor.events.Advisory.Utility;
 import dev.candor.events.Assessment;
 import dev.candor.events.Assessment.AffectedPackage;
 import dev.candor.events.Assessment.AffectedRange;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a handler found out: what is affected, how bad it is, what kind of weakness it is. */
 public record Finding(
@@ -23,7 +29,8 @@ public record Finding(
         List<String> assets,
         Optional<Cvss> cvss31,
         Optional<Cvss> cvss40,
-        List<String> cwes) {
+        List<String> cwes,
+        Optional<SupplierDecision> ssvc) {
 
     private static final Pattern CWE = Pattern.compile("CWE-[1-9]\\d{0,5}");
 
@@ -33,7 +40,8 @@ public record Finding(
                 fields.lines("assets"),
                 cvss(fields, "cvss31", CvssVector.V31),
                 cvss(fields, "cvss40", CvssVector.V40),
-                cwes(fields));
+                cwes(fields),
+                ssvc(fields));
     }
 
     /** As it is journaled. Refused where nothing is affected; invalid where it does not fit the policy. */
@@ -50,7 +58,7 @@ public record Finding(
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        return new Assessment(affected, assets, cvss31, cvss40, cwes);
+        return new Assessment(affected, assets, cvss31, cvss40, cwes, ssvc);
     }
 
     private static AffectedPackage affected(Fields fields) {
@@ -97,5 +105,24 @@ public record Finding(
             fields.refuse("cwes", "must be weakness ids such as CWE-400");
         }
         return cwes.stream().distinct().toList();
+    }
+
+    /** All four answers or none: the table needs each. */
+    private static Optional<SupplierDecision> ssvc(Fields fields) {
+        var exploitation = fields.optionalWord("ssvcExploitation", Exploitation.class);
+        var utility = fields.optionalWord("ssvcUtility", Utility.class);
+        var impact = fields.optionalWord("ssvcTechnicalImpact", TechnicalImpact.class);
+        var safety = fields.optionalWord("ssvcPublicSafetyImpact", PublicSafetyImpact.class);
+        var given = Stream.of(exploitation, utility, impact, safety)
+                .filter(Optional::isPresent)
+                .count();
+        if (given == 4) {
+            return Optional.of(Ssvc.supplier(
+                    exploitation.orElseThrow(), utility.orElseThrow(), impact.orElseThrow(), safety.orElseThrow()));
+        }
+        if (given > 0) {
+            fields.refuse("ssvcExploitation", "must come with all four answers of SSVC, or with none");
+        }
+        return Optional.empty();
     }
 }

@@ -7,10 +7,14 @@ import dev.candor.events.CaseEvent.ApprovalKind;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.CaseEvent.DisclosureBlocked;
 import dev.candor.events.Confidential;
+import dev.candor.events.DeliveryEvent.AdvisoryRefused;
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.events.ParticipantEvent.ApprovalReviewed;
 import dev.candor.events.Recorded;
+import dev.candor.triage.casefile.Rendering.BrokenRule;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An advisory on its way to the public.
@@ -37,7 +41,7 @@ public record AdvisoryProgress(
     public record Draft(int revision, Confidential<Advisory> advisory, String author, Instant at) {}
 
     /** Who let a revision pass, and how four eyes were kept. */
-    public record Approval(int revision, String by, ApprovalKind how, Instant at) {}
+    public record Approval(int revision, String by, ApprovalKind how, Instant at, Rendering rendering) {}
 
     /** A lead approved alone, and why. */
     public record AloneApproval(
@@ -55,9 +59,18 @@ public record AdvisoryProgress(
                 .isPresent());
     }
 
+    /** Whether the approved revision can be told in every format. */
+    public Optional<Rendering> rendering() {
+        return approved().flatMap(_ -> approval).map(Approval::rendering);
+    }
+
     /** What a lead approved alone and nobody else has looked at. */
     public Optional<AloneApproval> unreviewed() {
         return alone.filter(it -> it.review().isEmpty());
+    }
+
+    public boolean isBlockedBy(String refusal) {
+        return blocked.filter(it -> it.refusal().equals(refusal)).isPresent();
     }
 
     public int nextRevision() {
@@ -81,12 +94,32 @@ public record AdvisoryProgress(
     }
 
     AdvisoryProgress after(Recorded recorded, AdvisoryApproved event) {
-        var given = new Approval(event.revision(), recorded.actor(), event.how(), recorded.occurredAt());
+        var given = new Approval(
+                event.revision(),
+                recorded.actor(),
+                event.how(),
+                recorded.occurredAt(),
+                event.advisory().isPresent() ? Rendering.AWAITED : Rendering.NOT_ASKED);
         var givenAlone = event.aloneBecause()
                 .map(why -> new AloneApproval(
                         event.revision(), recorded.actor(), why, recorded.occurredAt(), Optional.empty()));
         return new AdvisoryProgress(
                 draft, Optional.of(given), scheduledAt, published, givenAlone.or(() -> alone), blocked);
+    }
+
+    AdvisoryProgress after(AdvisoryRendered event) {
+        return rendered(event.revision(), _ -> Rendering.DONE);
+    }
+
+    AdvisoryProgress after(AdvisoryRefused event) {
+        return rendered(event.revision(), it -> it.with(new BrokenRule(event.format(), event.field(), event.rule())));
+    }
+
+    private AdvisoryProgress rendered(int revision, UnaryOperator<Rendering> change) {
+        var judged = approval.map(it -> it.revision() == revision
+                ? new Approval(it.revision(), it.by(), it.how(), it.at(), change.apply(it.rendering()))
+                : it);
+        return new AdvisoryProgress(draft, judged, scheduledAt, published, alone, blocked);
     }
 
     AdvisoryProgress after(Recorded recorded, ApprovalReviewed event) {

@@ -287,7 +287,8 @@ final class ClockFold {
                     OutcomeEvent.CaseSplit _,
                     OutcomeEvent.FollowUpOpened _,
                     OutcomeEvent.AdvisoryRevised _,
-                    OutcomeEvent.AdvisoryWithdrawn _ -> {}
+                    OutcomeEvent.AdvisoryWithdrawn _,
+                    OutcomeEvent.PublicationRetried _ -> {}
         }
     }
 

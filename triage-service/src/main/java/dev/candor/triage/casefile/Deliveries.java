@@ -11,6 +11,7 @@ import dev.candor.events.Recorded;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,17 @@ public record Deliveries(Map<UUID, Delivery> notices, Map<String, Publication> c
     /** A channel with the address at which it shows the advisory, or the reason why it does not. */
     public record Publication(String channel, Optional<String> url, Optional<String> failure, Instant at) {}
 
+    /** The mail to the public list; its state is that of the mail. */
+    public static final String ANNOUNCEMENT = "announcement";
+
+    /** The channels that do not show the advisory. */
+    public List<String> failed() {
+        return channels.values().stream()
+                .filter(it -> it.failure().isPresent())
+                .map(Publication::channel)
+                .toList();
+    }
+
     /** Those whom the latest mail did not reach. */
     public Set<String> missed() {
         var latest = new TreeMap<String, Delivery>();
@@ -62,6 +74,16 @@ public record Deliveries(Map<UUID, Delivery> notices, Map<String, Publication> c
     }
 
     Deliveries after(Recorded recorded, NotificationDelivered event) {
+        return arrived(recorded, event).announced(recorded, event.kind(), Optional.empty());
+    }
+
+    private Deliveries announced(Recorded recorded, NoticeKind kind, Optional<String> failure) {
+        return kind == NoticeKind.ANNOUNCEMENT
+                ? with(new Publication(ANNOUNCEMENT, Optional.empty(), failure, recorded.occurredAt()))
+                : this;
+    }
+
+    private Deliveries arrived(Recorded recorded, NotificationDelivered event) {
         var attempts = Optional.ofNullable(notices.get(event.notice()))
                 .map(Delivery::attempts)
                 .orElse(0);
@@ -90,14 +112,15 @@ public record Deliveries(Map<UUID, Delivery> notices, Map<String, Publication> c
 
     Deliveries after(Recorded recorded, NotificationFailed event) {
         return with(new Delivery(
-                event.notice(),
-                event.kind(),
-                event.participant(),
-                Delivery.State.FAILED,
-                event.attempts(),
-                Optional.of(event.reason()),
-                recorded.occurredAt(),
-                recorded.cause()));
+                        event.notice(),
+                        event.kind(),
+                        event.participant(),
+                        Delivery.State.FAILED,
+                        event.attempts(),
+                        Optional.of(event.reason()),
+                        recorded.occurredAt(),
+                        recorded.cause()))
+                .announced(recorded, event.kind(), Optional.of(event.reason()));
     }
 
     Deliveries after(Recorded recorded, NotificationBounced event) {

@@ -47,8 +47,12 @@ public record Facts(
     /** {@code kept}: the embargo goes on until the fix. */
     public record ExploitationDecision(boolean kept, String by, Instant at) {}
 
-    /** {@code assigner}: the CVE numbering authority that gave it. */
-    public record Cve(String id, String assigner) {}
+    /**
+     * {@code assigner}: the CVE numbering authority that gave it.
+     *
+     * @param assignerOrg its UUID, where it is known
+     */
+    public record Cve(String id, String assigner, Optional<String> assignerOrg) {}
 
     /** A report that was handed in. */
     public record Submission(
@@ -82,8 +86,8 @@ public record Facts(
                         exploited,
                         Optional.of(new ExploitationDecision(it.kept(), recorded.actor(), recorded.occurredAt())));
             case SubmissionRecorded it -> withSubmission(recorded, it);
-            case CveRecorded it -> withCve(new Cve(it.cve(), it.assigner()));
-            case CveReplaced it -> withCve(new Cve(it.cve(), it.assigner()));
+            case CveRecorded it -> withCve(new Cve(it.cve(), it.assigner(), it.assignerOrg()));
+            case CveReplaced it -> withCve(new Cve(it.cve(), it.assigner(), it.assignerOrg()));
         };
     }
 

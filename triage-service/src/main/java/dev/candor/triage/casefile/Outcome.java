@@ -124,7 +124,7 @@ public record Outcome(
                 with(parts -> parts.secondLook = secondLook.map(it -> new SecondLook(it.at(), it.why(), true)));
             case OutcomeEvent.AdvisoryWithdrawn _ ->
                 with(parts -> parts.advisoryWithdrawnAt = Optional.of(recorded.occurredAt()));
-            case OutcomeEvent.Moved _, OutcomeEvent.AdvisoryRevised _ -> this;
+            case OutcomeEvent.Moved _, OutcomeEvent.AdvisoryRevised _, OutcomeEvent.PublicationRetried _ -> this;
         };
     }
 

@@ -1,9 +1,13 @@
 package dev.candor.triage.console;
 
 import dev.candor.events.Advisory;
+import dev.candor.events.Advisory.Particulars;
 import dev.candor.events.Advisory.Reference;
+import dev.candor.events.Advisory.SupplierDecision;
 import dev.candor.events.Assessment.Cvss;
+import dev.candor.events.Recorded;
 import dev.candor.triage.casefile.AdvisoryProgress;
+import dev.candor.triage.casefile.Rendering;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +21,8 @@ record AdvisoryView(
         String title,
         String summary,
         List<Section> sections,
+        List<String> refusals,
+        List<AdvisoryChanges> changes,
         List<Fact> facts,
         List<String> affected,
         List<Link> references,
@@ -27,11 +33,11 @@ record AdvisoryView(
 
     record Link(String url, String kind) {}
 
-    static Optional<AdvisoryView> of(AdvisoryProgress progress, Instant now) {
+    static Optional<AdvisoryView> of(AdvisoryProgress progress, List<Recorded> entries, Instant now) {
         return progress.draft()
                 .flatMap(draft -> draft.advisory().read())
                 .or(progress::published)
-                .map(it -> of(it, standing(progress, now)));
+                .map(it -> of(it, standing(progress, now), refusals(progress), AdvisoryChanges.of(entries)));
     }
 
     private static String standing(AdvisoryProgress progress, Instant now) {
@@ -43,6 +49,7 @@ record AdvisoryView(
                 .flatMap(_ -> progress.approval())
                 .ifPresentOrElse(
                         it -> words.add("Approved by %s.".formatted(it.by())), () -> words.add("Not approved."));
+        progress.rendering().map(AdvisoryView::words).ifPresent(words::add);
         progress.scheduledAt()
                 .map(it -> new Moment(it, now))
                 .ifPresent(it -> words.add("Goes public on %s, %s.".formatted(it.date(), it.relative())));
@@ -50,10 +57,26 @@ record AdvisoryView(
                 .flatMap(Advisory::publishedAt)
                 .map(it -> new Moment(it, now))
                 .ifPresent(it -> words.add("Public since %s.".formatted(it.date())));
-        return String.join(" ", words);
+        return String.join(" ", words).strip().replace("  ", " ");
     }
 
-    private static AdvisoryView of(Advisory it, String standing) {
+    private static String words(Rendering rendering) {
+        return switch (rendering.state()) {
+            case NOT_ASKED -> "";
+            case AWAITED -> "Every format of it is being checked.";
+            case DONE -> "Every format of it was checked.";
+            case REFUSED -> "It cannot go out so: mend what the formats refuse, and have it approved again.";
+        };
+    }
+
+    private static List<String> refusals(AdvisoryProgress progress) {
+        return progress.rendering().map(Rendering::broken).orElse(List.of()).stream()
+                .map(it -> "%s, field %s: %s".formatted(it.format(), it.field(), it.rule()))
+                .toList();
+    }
+
+    private static AdvisoryView of(
+            Advisory it, String standing, List<String> refusals, Optional<AdvisoryChanges> changes) {
         return new AdvisoryView(
                 standing,
                 Shown.line(it.title()),
@@ -64,6 +87,8 @@ record AdvisoryView(
                                 section("Workaround", it.workaround()))
                         .flatMap(Optional::stream)
                         .toList(),
+                refusals,
+                changes.stream().toList(),
                 facts(it),
                 it.affected().stream()
                         .flatMap(one -> one.ranges().stream()
@@ -71,7 +96,11 @@ record AdvisoryView(
                         .toList(),
                 it.references().stream().map(AdvisoryView::link).toList(),
                 it.credits().stream()
-                        .map(credit -> Shown.line(credit.name()) + " (" + Story.word(credit.role()) + ")")
+                        .map(credit -> "%s (%s)%s"
+                                .formatted(
+                                        Shown.line(credit.name()),
+                                        Story.word(credit.role()),
+                                        credit.isPublic() ? "" : ", not named in public"))
                         .toList());
     }
 
@@ -91,11 +120,31 @@ record AdvisoryView(
         if (!it.cwes().isEmpty()) {
             facts.add(Fact.of("Weakness", String.join(", ", it.cwes())));
         }
+        it.particulars().flatMap(Particulars::ssvc).ifPresent(ssvc -> facts.add(priority(ssvc)));
+        it.particulars()
+                .map(Particulars::notAffected)
+                .orElse(List.of())
+                .forEach(one -> facts.add(new Fact(
+                        "Not affected",
+                        one.purl() + one.version().map(" "::concat).orElse(""),
+                        one.impact())));
         it.waived().forEach(waived -> facts.add(new Fact("No fix for " + waived.line(), waived.reason(), "")));
         if (!it.assets().isEmpty()) {
             facts.add(Fact.of("Other affected things", String.join(", ", it.assets())));
         }
         return facts;
+    }
+
+    static Fact priority(SupplierDecision it) {
+        return new Fact(
+                "SSVC",
+                Story.word(it.priority()),
+                "exploitation %s, utility %s, technical impact %s, public safety %s"
+                        .formatted(
+                                Story.word(it.exploitation()),
+                                Story.word(it.utility()),
+                                Story.word(it.technicalImpact()),
+                                Story.word(it.publicSafetyImpact())));
     }
 
     static Fact severity(String label, Cvss cvss) {

@@ -1,7 +1,10 @@
 package dev.candor.triage.console;
 
 import dev.candor.events.Advisory;
+import dev.candor.events.Advisory.CreditConsent;
 import dev.candor.events.Advisory.CreditRole;
+import dev.candor.events.Advisory.Justification;
+import dev.candor.events.Advisory.Particulars;
 import dev.candor.events.Advisory.ReferenceType;
 import dev.candor.events.Assessment;
 import dev.candor.events.Confidential;
@@ -54,6 +57,13 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
                 it.deliveries().missed().stream()
                         .map(one -> new Option(one, one))
                         .toList());
+        if (!it.deliveries().failed().isEmpty()) {
+            choices.put(
+                    "channel",
+                    it.deliveries().failed().stream()
+                            .map(name -> new Option(name, name))
+                            .toList());
+        }
         return choices;
     }
 
@@ -73,32 +83,39 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
     }
 
     private Map<String, List<Option>> choicesOfTheCase() {
-        return Map.of(
-                "handler",
-                handlers(),
-                "line",
-                lines(),
-                "message",
-                Held.messages(it).stream()
-                        .map(message -> new Option(
-                                message.arrival().orElseThrow().id().toString(),
-                                MessageView.of(it.id().value(), message, now).who() + ", "
-                                        + new Moment(message.at(), now).date()))
-                        .toList(),
-                "code",
-                codes(),
-                "affected.purl",
-                policy.packages().stream()
-                        .map(one -> new Option(one.purl(), one.purl()))
-                        .toList(),
-                "affected.line",
-                policy.releaseLines().stream()
-                        .map(line -> new Option(line.name(), line.name()))
-                        .toList(),
-                "references.type",
-                words(ReferenceType.values()),
-                "credits.role",
-                words(CreditRole.values()));
+        return Map.ofEntries(
+                Map.entry("handler", handlers()),
+                Map.entry("line", lines()),
+                Map.entry(
+                        "message",
+                        Held.messages(it).stream()
+                                .map(message -> new Option(
+                                        message.arrival().orElseThrow().id().toString(),
+                                        MessageView.of(it.id().value(), message, now)
+                                                        .who()
+                                                + ", "
+                                                + new Moment(message.at(), now).date()))
+                                .toList()),
+                Map.entry("code", codes()),
+                Map.entry(
+                        "affected.purl",
+                        policy.packages().stream()
+                                .map(one -> new Option(one.purl(), one.purl()))
+                                .toList()),
+                Map.entry(
+                        "affected.line",
+                        policy.releaseLines().stream()
+                                .map(line -> new Option(line.name(), line.name()))
+                                .toList()),
+                Map.entry("references.type", words(ReferenceType.values())),
+                Map.entry("credits.role", words(CreditRole.values())),
+                Map.entry(
+                        "credits.consent",
+                        Stream.concat(
+                                        Stream.of(new Option("", "Nobody asked; we answer for it")),
+                                        words(CreditConsent.values()).stream())
+                                .toList()),
+                Map.entry("notAffected.justification", words(Justification.values())));
     }
 
     private List<Option> codes() {
@@ -177,6 +194,12 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
         typed.put("cvss31", assessment.cvss31().map(Assessment.Cvss::vector).orElse(""));
         typed.put("cvss40", assessment.cvss40().map(Assessment.Cvss::vector).orElse(""));
         typed.put("cwes", String.join("\n", assessment.cwes()));
+        assessment.ssvc().ifPresent(ssvc -> {
+            typed.put("ssvcExploitation", Fields.wordOf(ssvc.exploitation()));
+            typed.put("ssvcUtility", Fields.wordOf(ssvc.utility()));
+            typed.put("ssvcTechnicalImpact", Fields.wordOf(ssvc.technicalImpact()));
+            typed.put("ssvcPublicSafetyImpact", Fields.wordOf(ssvc.publicSafetyImpact()));
+        });
         return typed;
     }
 
@@ -197,11 +220,22 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
             var credit = advisory.credits().get(i);
             typed.put("credits." + i + ".name", credit.name());
             typed.put("credits." + i + ".role", Fields.wordOf(credit.role()));
+            typed.put(
+                    "credits." + i + ".consent",
+                    credit.consent().map(Fields::wordOf).orElse(""));
+        }
+        var notAffected = advisory.particulars().map(Particulars::notAffected).orElse(List.of());
+        for (var i = 0; i < notAffected.size(); i++) {
+            var one = notAffected.get(i);
+            typed.put("notAffected." + i + ".purl", one.purl());
+            typed.put("notAffected." + i + ".version", one.version().orElse(""));
+            typed.put("notAffected." + i + ".justification", Fields.wordOf(one.justification()));
+            typed.put("notAffected." + i + ".impact", one.impact());
         }
         return typed;
     }
 
-    /** The reporter as they asked, then everybody whose credit was recorded and who agreed. */
+    /** The reporter as they asked, then everybody whose credit was recorded; they are named if they agreed. */
     private Map<String, String> asTheReporterAsked() {
         var typed = new HashMap<String, String>();
         var row = 0;
@@ -211,8 +245,9 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
         }
         for (var credit : it.participants().credits()) {
             var name = credit.name().or("");
-            if (credit.consented() && !name.isBlank()) {
+            if (!name.isBlank()) {
                 typed.put("credits.%d.name".formatted(row), name);
+                typed.put("credits.%d.consent".formatted(row), credit.consented() ? "given" : "asked");
                 typed.put("credits.%d.role".formatted(row++), Fields.wordOf(credit.role()));
             }
         }

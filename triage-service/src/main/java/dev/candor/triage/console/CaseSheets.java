@@ -11,9 +11,12 @@ import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Actor;
 import dev.candor.triage.casefile.command.Sight;
 import dev.candor.triage.casefile.command.VisibleCases;
+import dev.candor.triage.console.CaseSheet.ReleaseSeen;
 import dev.candor.triage.evidence.Evidence;
 import dev.candor.triage.people.Member;
 import dev.candor.triage.people.Members;
+import dev.candor.triage.registry.WatchedReleases;
+import dev.candor.triage.registry.WatchedReleases.WatchedRelease;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,6 +38,7 @@ class CaseSheets {
     private final Members members;
     private final PoliciesOfCase policies;
     private final OutcomeOfCase outcomes;
+    private final WatchedReleases releases;
     private final Clock clock;
 
     CaseSheets(
@@ -44,6 +48,7 @@ class CaseSheets {
             Members members,
             PoliciesOfCase policies,
             OutcomeOfCase outcomes,
+            WatchedReleases releases,
             Clock clock) {
         this.transactions = transactions;
         this.cases = cases;
@@ -51,6 +56,7 @@ class CaseSheets {
         this.members = members;
         this.policies = policies;
         this.outcomes = outcomes;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -64,9 +70,10 @@ class CaseSheets {
                                                 .chain(entries -> journal.verify(
                                                                 it.id().value())
                                                         .chain(broken -> policies.dueTimes(it)
-                                                                .map(due -> sheet(
-                                                                        it, entries, broken, policy, team, due, me,
-                                                                        attempt, outcome)))))))));
+                                                                .chain(due -> releases.of(it)
+                                                                        .map(watched -> sheet(
+                                                                                it, entries, broken, policy, team, due,
+                                                                                me, attempt, outcome, watched))))))))));
     }
 
     /** What the team does among itself is no part of what a participant from outside reads. */
@@ -85,7 +92,8 @@ class CaseSheets {
             DueTimes due,
             Actor me,
             Attempt attempt,
-            OutcomeView outcome) {
+            OutcomeView outcome,
+            List<WatchedRelease> watched) {
         var now = clock.instant();
         var evidence = Evidence.of(it, due, now);
         var forms = new CaseForms(it, policy, team, me.account(), now);
@@ -114,6 +122,7 @@ class CaseSheets {
                 forms.offered().stream().filter(others).toList(),
                 forms.folded().stream().filter(others).toList(),
                 ClockLine.of(evidence),
-                outcome);
+                outcome,
+                watched.stream().map(one -> ReleaseSeen.of(one, now)).toList());
     }
 }

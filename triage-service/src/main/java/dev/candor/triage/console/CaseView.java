@@ -66,7 +66,7 @@ record CaseView(
                         .toList(),
                 assessment(it.fixes()),
                 FixView.of(it.fixes(), policy, now),
-                AdvisoryView.of(it.advisory(), now),
+                AdvisoryView.of(it.advisory(), entries, now),
                 deliveries(it, now),
                 entries.stream().map(entry -> entry(entry, now)).toList(),
                 PeopleOfCase.of(it, now),
@@ -94,6 +94,7 @@ record CaseView(
             if (!it.cwes().isEmpty()) {
                 facts.add(Fact.of("Weakness", String.join(", ", it.cwes())));
             }
+            it.ssvc().ifPresent(ssvc -> facts.add(AdvisoryView.priority(ssvc)));
             if (!it.assets().isEmpty()) {
                 facts.add(Fact.of("Other affected things", String.join(", ", it.assets())));
             }

@@ -20,6 +20,10 @@ import static dev.candor.triage.console.FormField.line;
 import static dev.candor.triage.console.FormField.text;
 
 import dev.candor.events.Advisory.CreditRole;
+import dev.candor.events.Advisory.Exploitation;
+import dev.candor.events.Advisory.PublicSafetyImpact;
+import dev.candor.events.Advisory.TechnicalImpact;
+import dev.candor.events.Advisory.Utility;
 import dev.candor.events.ParticipantEvent.ParticipantKind;
 import dev.candor.events.ReportEvent.Forwarding;
 import dev.candor.triage.casefile.CaseState;
@@ -53,7 +57,11 @@ final class CommandForms {
             field("assets", "Other affected things", Kind.LINES, "A website, a pipeline; one on each line."),
             line("cvss31", "CVSS 3.1 vector", "Such as CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H.", false),
             line("cvss40", "CVSS 4.0 vector", "", false),
-            field("cwes", "Weaknesses", Kind.LINES, "Such as CWE-400; one on each line."));
+            field("cwes", "Weaknesses", Kind.LINES, "Such as CWE-400; one on each line."),
+            ssvc("ssvcExploitation", "SSVC: exploitation", "All four or none.", Exploitation.values()),
+            ssvc("ssvcUtility", "SSVC: utility to attackers", "", Utility.values()),
+            ssvc("ssvcTechnicalImpact", "SSVC: technical impact", "", TechnicalImpact.values()),
+            ssvc("ssvcPublicSafetyImpact", "SSVC: impact on public safety", "", PublicSafetyImpact.values()));
 
     private static final List<CommandForm> ALL = List.of(
             form("accept-assignment", "Take this case", "You become its handler.", "facts", NOT_CLOSED)
@@ -243,7 +251,12 @@ final class CommandForms {
                     text("workaround", "Workaround", "Markdown.", false, 24_576),
                     line("cve", "CVE id", "If there is one.", false),
                     field("references", "References", Kind.REFERENCES, ""),
-                    field("credits", "Credits", Kind.CREDITS, "Who is thanked, as they want to be named.")),
+                    field("credits", "Credits", Kind.CREDITS, "Who is thanked, as they want to be named."),
+                    field(
+                            "notAffected",
+                            "Not affected",
+                            Kind.NOT_AFFECTED,
+                            "What people may think affected and is not; why goes out as VEX.")),
             form(
                             "approve-advisory",
                             "Approve the advisory",
@@ -490,7 +503,8 @@ final class CommandForms {
                             "The approved draft takes the place of what is public.",
                             "advisory",
                             Set.of(DISCLOSED, CLOSED),
-                            text("reason", "What was wrong", "For the team.", true, 4096))
+                            text("reason", "What was wrong", "For the team.", true, 4096),
+                            line("change", "What changed", "Public, in one line.", false))
                     .when((it, me) -> it.advisory().wasEverPublished()),
             form(
                             "withdraw-advisory",
@@ -500,7 +514,15 @@ final class CommandForms {
                             Set.of(DISCLOSED, CLOSED),
                             text("reason", "Reason", "Public.", true, 4096))
                     .when((it, me) -> it.advisory().wasEverPublished()
-                            && it.outcome().advisoryWithdrawnAt().isEmpty()));
+                            && it.outcome().advisoryWithdrawnAt().isEmpty()),
+            form(
+                            "retry-publication",
+                            "Try a channel again",
+                            "One that does not show the advisory. The others stay as they are.",
+                            "deliveries",
+                            Set.of(DISCLOSED, CLOSED),
+                            choice("channel", "Channel", "", List.of()))
+                    .when((it, me) -> !it.deliveries().failed().isEmpty()));
 
     private static final List<CommandForm> EVERY =
             Stream.of(ALL, EmbargoForms.ALL).flatMap(List::stream).toList();
@@ -520,6 +542,19 @@ final class CommandForms {
         return it.state() != RECEIVED
                 || it.handling().isNobodys()
                 || it.handling().isAskedOf(me);
+    }
+
+    /** A choice that may be left open. */
+    private static FormField ssvc(String name, String label, String hint, Enum<?>[] values) {
+        return new FormField(
+                name,
+                label,
+                Kind.CHOICE,
+                hint,
+                false,
+                300,
+                Stream.concat(Stream.of(new Option("", "Not decided")), words(values).stream())
+                        .toList());
     }
 
     private static List<Option> words(Enum<?>[] values) {

@@ -18,6 +18,9 @@ import java.util.Set;
 /** The forms of embargo, facts, CVE ids and submissions. */
 final class EmbargoForms {
 
+    private static final String ORG = "The authority's UUID";
+    private static final String ORG_HINT = "A CVE record is written only where it is that of one's own authority.";
+
     private static final String PLACE = "embargo";
 
     private static final Set<CaseState> OPEN = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
@@ -142,7 +145,8 @@ final class EmbargoForms {
                             PLACE,
                             OPEN,
                             line("cve", "CVE id", "Such as CVE-2026-12345.", true),
-                            line("assigner", "Given by", "The authority's short name.", true))
+                            line("assigner", "Given by", "The authority's short name.", true),
+                            line("assignerOrg", ORG, ORG_HINT, false))
                     .when((it, me) -> it.facts().cve().isEmpty()),
             form(
                             "replace-cve",
@@ -152,6 +156,7 @@ final class EmbargoForms {
                             OPEN,
                             line("cve", "CVE id", "Such as CVE-2026-12345.", true),
                             line("assigner", "Given by", "The authority's short name.", true),
+                            line("assignerOrg", ORG, ORG_HINT, false),
                             text("reason", "Reason", "", true, 4096))
                     .when((it, me) -> it.facts().cve().isPresent()),
             form("reserve-cve", "Ask for a CVE id", "Refused as long as no CVE service is connected.", PLACE, OPEN)

@@ -27,8 +27,10 @@ record FormField(
         RANGES,
         /** Rows of a kind and a web address. */
         REFERENCES,
-        /** Rows of a name and what they did. */
-        CREDITS
+        /** Rows of a name, what they did and whether they agreed. */
+        CREDITS,
+        /** Rows of a package, a version and why it is not affected. */
+        NOT_AFFECTED
     }
 
     /** A choice of a list. */

@@ -177,6 +177,7 @@ final class Story {
             case OutcomeEvent.AdvisoryRevised it ->
                 "Advisory corrected, revision %d".formatted(it.advisory().revision());
             case OutcomeEvent.AdvisoryWithdrawn _ -> "Advisory withdrawn";
+            case OutcomeEvent.PublicationRetried it -> "Tried again: " + it.channel();
         };
     }
 
@@ -194,6 +195,10 @@ final class Story {
                 "Mail to %s came back, not reached: %s".formatted(it.participant(), word(it.kind()));
             case DeliveryEvent.AdvisoryPublished it -> "Advisory shown: " + it.channel();
             case DeliveryEvent.PublicationFailed it -> "Advisory not shown: " + it.channel();
+            case DeliveryEvent.AdvisoryRendered it ->
+                "Advisory rendered in every format, revision %d".formatted(it.revision());
+            case DeliveryEvent.AdvisoryRefused it ->
+                "Advisory refused, revision %d: %s".formatted(it.revision(), it.format());
         };
     }
 

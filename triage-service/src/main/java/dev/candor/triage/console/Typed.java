@@ -24,7 +24,8 @@ record Typed(Map<String, String> values) {
 
     private static final List<String> RANGE = List.of("purl", "line", "introduced", "fixed", "lastAffected");
     private static final List<String> REFERENCE = List.of("type", "url");
-    private static final List<String> CREDIT = List.of("name", "role");
+    private static final List<String> CREDIT = List.of("name", "role", "consent");
+    private static final List<String> NOT_AFFECTED = List.of("purl", "version", "justification", "impact");
 
     /** The columns of a repeated field; none of any other. */
     static List<String> columns(FormField.Kind kind) {
@@ -32,6 +33,7 @@ record Typed(Map<String, String> values) {
             case RANGES -> RANGE;
             case REFERENCES -> REFERENCE;
             case CREDITS -> CREDIT;
+            case NOT_AFFECTED -> NOT_AFFECTED;
             case LINE, TEXT, CHECK, INSTANT, CHOICE, LINES, HIDDEN -> List.of();
         };
     }
@@ -74,6 +76,7 @@ record Typed(Map<String, String> values) {
                 Optional.<Object>of(packages()).filter(_ -> !packages().isEmpty());
             case REFERENCES -> Optional.<Object>of(rows("references", REFERENCE, "url"));
             case CREDITS -> Optional.<Object>of(rows("credits", CREDIT, "name"));
+            case NOT_AFFECTED -> Optional.<Object>of(rows("notAffected", NOT_AFFECTED, "purl"));
         };
     }
 
@@ -174,6 +177,7 @@ record Typed(Map<String, String> values) {
             case RANGES -> rangeInput(path);
             case REFERENCES -> rowInput(path, used("references", "url"), "url");
             case CREDITS -> rowInput(path, used("credits", "name"), "name");
+            case NOT_AFFECTED -> rowInput(path, used("notAffected", "purl"), "purl");
             case LINE, TEXT, CHOICE, HIDDEN, CHECK, INSTANT, LINES -> name;
         };
     }

@@ -21,6 +21,7 @@ public record RecordCve(Cve given) implements CaseCommand {
     public List<CaseEvent> decide(VulnerabilityCase it, Setting setting) {
         var decision = Decision.on(it, setting).requireNotClosed();
         CveId.requireNone(it);
-        return decision.say(new CveRecorded(given.id(), given.assigner())).events();
+        return decision.say(new CveRecorded(given.id(), given.assigner(), given.assignerOrg()))
+                .events();
     }
 }

@@ -31,7 +31,8 @@ public record ReplaceCve(Cve given, String reason) implements CaseCommand {
             throw Decision.refusal(
                     Refusal.CVE_ALREADY, "Case %s must get another CVE id than the one that it has".formatted(it.id()));
         }
-        return decision.say(new CveReplaced(before, given.id(), given.assigner(), Confidential.advisory(reason)))
+        return decision.say(new CveReplaced(
+                        before, given.id(), given.assigner(), Confidential.advisory(reason), given.assignerOrg()))
                 .events();
     }
 }

@@ -3,6 +3,8 @@ package dev.candor.triage.disclosure;
 import static java.util.Comparator.comparing;
 
 import dev.candor.events.Advisory;
+import dev.candor.events.Advisory.CveAssigner;
+import dev.candor.events.Advisory.Particulars;
 import dev.candor.events.Advisory.TimelineItem;
 import dev.candor.events.Advisory.WaivedLine;
 import dev.candor.events.Assessment;
@@ -57,7 +59,22 @@ final class AdvisoryFacts {
                 draft.credits(),
                 timeline(),
                 draft.publishedAt(),
-                draft.particulars());
+                particulars(draft.particulars().orElse(Particulars.NONE)));
+    }
+
+    private Optional<Particulars> particulars(Particulars written) {
+        var told = new Particulars(
+                it.facts().cve().flatMap(AdvisoryFacts::assigner),
+                written.weaknesses(),
+                assessment.ssvc(),
+                written.revisions(),
+                written.notAffected(),
+                written.withdrawn());
+        return Optional.of(told).filter(all -> !all.equals(Particulars.NONE));
+    }
+
+    private static Optional<CveAssigner> assigner(Facts.Cve cve) {
+        return cve.assignerOrg().map(org -> new CveAssigner(org, Optional.of(cve.assigner())));
     }
 
     /** Whether a draft still tells the facts. Only fixed versions may have become known since it was approved. */

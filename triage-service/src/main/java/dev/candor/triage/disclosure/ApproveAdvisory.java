@@ -7,6 +7,7 @@ import static dev.candor.triage.casefile.CaseState.FIXING;
 import static dev.candor.triage.casefile.CaseState.FIX_PREPARED;
 import static dev.candor.triage.casefile.CaseState.SCHEDULED;
 
+import dev.candor.events.Advisory;
 import dev.candor.events.CaseEvent;
 import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.Confidential;
@@ -67,7 +68,14 @@ public record ApproveAdvisory(Optional<Integer> revision, Optional<String> alone
                         draft.revision(),
                         how,
                         aloneBecause.map(Confidential::team),
-                        aloneBecause.isPresent() ? setting.leads(it) : List.of()))
+                        aloneBecause.isPresent() ? setting.leads(it) : List.of(),
+                        draft.advisory().read().map(read -> Confidential.advisory(asItStands(it, read)))))
                 .events();
+    }
+
+    /** With the fixed versions that are known by now; where other facts have changed, the words that were approved. */
+    private static Advisory asItStands(VulnerabilityCase it, Advisory draft) {
+        var facts = AdvisoryFacts.of(it);
+        return facts.areToldBy(draft) ? facts.fillIn(draft) : draft;
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * Makes the approved advisory public, now.
  *
- * @param forcedBecause why it cannot wait until every affected line is released or waived
+ * @param forcedBecause why it cannot wait until every affected line is released, and seen to be, or waived
  */
 public record Disclose(Optional<String> forcedBecause) implements CaseCommand {
 
@@ -51,7 +51,14 @@ public record Disclose(Optional<String> forcedBecause) implements CaseCommand {
                     "Every affected line of case %s must be released or waived, but these are not: %s"
                             .formatted(it.id(), String.join(", ", unfinished)));
         }
-        var isEarly = !unfinished.isEmpty() || it.state() == CONFIRMED || it.state() == FIXING;
+        if (!setting.unseen().isEmpty() && forcedBecause.isEmpty()) {
+            throw Decision.refusal(
+                    Refusal.RELEASE_NOT_SEEN,
+                    "The fixed versions of case %s must be seen in their registries, but these were not: %s"
+                            .formatted(it.id(), String.join(", ", setting.unseen())));
+        }
+        var isEarly =
+                !unfinished.isEmpty() || !setting.unseen().isEmpty() || it.state() == CONFIRMED || it.state() == FIXING;
         return decision.say(new Disclosed(
                         approved.publishedAt(setting.now()),
                         it.report().reporter(),

@@ -8,6 +8,7 @@ import dev.candor.triage.casefile.board.CaseRow;
 import dev.candor.triage.casefile.command.Actor;
 import dev.candor.triage.casefile.command.CarryOutCommand;
 import dev.candor.triage.casefile.command.CommandRefused;
+import dev.candor.triage.casefile.command.Refusal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,10 @@ public class DiscloseDueCases {
     }
 
     private void remember(CaseRow row, VulnerabilityCase it) {
-        if (it.state() == CaseState.SCHEDULED) {
+        if (it.advisory().isBlockedBy(Refusal.RELEASE_NOT_SEEN.code())) {
+            // A registry that shows the release by now says nothing in the journal: asked again at the next tick.
+            waiting.remove(row.id());
+        } else if (it.state() == CaseState.SCHEDULED) {
             waiting.put(row.id(), it.sequence());
             LOG.warnf("The scheduled disclosure of case %s waits for a person", row.id());
         } else {

@@ -20,6 +20,7 @@ public class DisclosureCommands implements CommandWords {
                 "review-approval", ReviewApproval::read,
                 "disclose", Disclose::read,
                 "revise-advisory", ReviseAdvisory::read,
-                "withdraw-advisory", WithdrawAdvisory::read);
+                "withdraw-advisory", WithdrawAdvisory::read,
+                "retry-publication", RetryPublication::read);
     }
 }

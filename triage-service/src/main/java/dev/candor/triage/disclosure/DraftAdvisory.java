@@ -7,9 +7,15 @@ import static dev.candor.triage.casefile.CaseState.FIXING;
 import static dev.candor.triage.casefile.CaseState.FIX_PREPARED;
 import static dev.candor.triage.casefile.CaseState.SCHEDULED;
 
+import com.github.packageurl.MalformedPackageURLException;
+import com.github.packageurl.PackageURL;
 import dev.candor.events.Advisory;
 import dev.candor.events.Advisory.Credit;
+import dev.candor.events.Advisory.CreditConsent;
 import dev.candor.events.Advisory.CreditRole;
+import dev.candor.events.Advisory.Justification;
+import dev.candor.events.Advisory.NotAffected;
+import dev.candor.events.Advisory.Particulars;
 import dev.candor.events.Advisory.Reference;
 import dev.candor.events.Advisory.ReferenceType;
 import dev.candor.events.CaseEvent;
@@ -32,7 +38,8 @@ import java.util.stream.Stream;
  * before, and a date that was set for it.
  *
  * @param cve only where none is recorded for the case: that one is always used
- * @param credits who is thanked; when left out, the reporters as they asked to be
+ * @param credits who is thanked; when left out, the reporters as they asked to be, and whose credit was recorded
+ * @param notAffected what people may think affected and is not; when left out, as in the revision before
  */
 public record DraftAdvisory(
         String title,
@@ -42,7 +49,8 @@ public record DraftAdvisory(
         String workaround,
         List<Reference> references,
         Optional<List<Credit>> credits,
-        Optional<String> cve)
+        Optional<String> cve,
+        Optional<List<NotAffected>> notAffected)
         implements CaseCommand {
 
     // Four such texts, escaped and sealed, stay within the 256 KiB of an event.
@@ -67,14 +75,40 @@ public record DraftAdvisory(
                                 it.webAddress("url")))
                         .toList(),
                 fields.has("credits") ? Optional.of(credits(fields)) : Optional.empty(),
-                cve);
+                cve,
+                fields.has("notAffected") ? Optional.of(notAffected(fields)) : Optional.empty());
+    }
+
+    private static List<NotAffected> notAffected(Fields fields) {
+        return fields.list("notAffected").stream()
+                .map(it -> new NotAffected(
+                        purl(it),
+                        it.optionalLine("version"),
+                        it.word("justification", Justification.class),
+                        it.line("impact")))
+                .toList();
+    }
+
+    private static String purl(Fields fields) {
+        var text = fields.line("purl");
+        try {
+            var purl = new PackageURL(text.isEmpty() ? "pkg:generic/nothing" : text);
+            if (purl.getVersion() == null && purl.getSubpath() == null) {
+                return purl.canonicalize();
+            }
+        } catch (MalformedPackageURLException _) {
+            // Said below, as of one with a version.
+        }
+        fields.refuse("purl", "must be a package URL without a version, such as pkg:npm/express");
+        return text;
     }
 
     private static List<Credit> credits(Fields fields) {
         return fields.list("credits").stream()
                 .map(it -> new Credit(
                         it.line("name"),
-                        it.optionalWord("role", CreditRole.class).orElse(CreditRole.REPORTER)))
+                        it.optionalWord("role", CreditRole.class).orElse(CreditRole.REPORTER),
+                        it.optionalWord("consent", CreditConsent.class)))
                 .toList();
     }
 
@@ -115,9 +149,34 @@ public record DraftAdvisory(
                         List.of(),
                         cve,
                         references,
-                        credits.orElseGet(() -> asTheReporterAsked(it)),
+                        credits.orElseGet(() -> asKnown(it)),
                         List.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(particulars(it))));
+    }
+
+    private Particulars particulars(VulnerabilityCase it) {
+        var before = it.advisory()
+                .draft()
+                .flatMap(draft -> draft.advisory().read())
+                .flatMap(Advisory::particulars)
+                .map(Particulars::notAffected)
+                .orElse(List.of());
+        return new Particulars(
+                Optional.empty(), List.of(), Optional.empty(), List.of(), notAffected.orElse(before), Optional.empty());
+    }
+
+    /** The reporters as they asked to be, and everybody whose credit was recorded, named only if they agreed. */
+    private static List<Credit> asKnown(VulnerabilityCase it) {
+        return Stream.concat(
+                        asTheReporterAsked(it).stream(),
+                        it.participants().credits().stream()
+                                .map(credit -> new Credit(
+                                        credit.name().or(""),
+                                        credit.role(),
+                                        Optional.of(credit.consented() ? CreditConsent.GIVEN : CreditConsent.ASKED)))
+                                .filter(credit -> !credit.name().isBlank()))
+                .toList();
     }
 
     private static List<Credit> asTheReporterAsked(VulnerabilityCase it) {

@@ -12,16 +12,20 @@ import dev.candor.triage.casefile.command.Fields;
 import dev.candor.triage.casefile.command.Refusal;
 import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Corrects a published advisory: the approved draft takes its place everywhere. Not while a follow-up is secret; the
  * erratum then goes out with that one's disclosure.
+ *
+ * @param reason for the team
+ * @param change what the public reads of the correction
  */
-public record ReviseAdvisory(String reason) implements CaseCommand {
+public record ReviseAdvisory(String reason, Optional<String> change) implements CaseCommand {
 
     static ReviseAdvisory read(Fields fields) {
-        return new ReviseAdvisory(fields.text("reason", Fields.SHORT_TEXT));
+        return new ReviseAdvisory(fields.text("reason", Fields.SHORT_TEXT), fields.optionalLine("change"));
     }
 
     @Override
@@ -46,7 +50,7 @@ public record ReviseAdvisory(String reason) implements CaseCommand {
                     "The follow-up of case %s must be disclosed or given up first; the erratum goes out with it"
                             .formatted(it.id()));
         }
-        return decision.say(Erratum.revised(it, approved, reason, setting.now()))
+        return decision.say(Erratum.revised(it, approved, reason, change.orElse("Revised."), setting.now()))
                 .events();
     }
 }

@@ -13,6 +13,8 @@ import dev.candor.events.CaseEvent;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
+import dev.candor.events.DeliveryEvent.AdvisoryRefused;
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.DeliveryEvent.NotificationDelivered;
@@ -139,6 +141,9 @@ class CaseHistoryTest {
                 new NotificationFailed(notice, NoticeKind.REPLY, "reporter", 9, "550"),
                 new AdvisoryPublished("site", "https://sample.example/advisories/SAMPLE-2026-0001"),
                 new PublicationFailed("site", "disk full"),
+                new AdvisoryRendered(1),
+                new AdvisoryRendered(2),
+                new AdvisoryRefused(1, "osv", "/aliases/0", "pattern"),
                 Cases.received().entries().getFirst().event());
     }
 
@@ -200,6 +205,14 @@ class CaseHistoryTest {
                                                     .isEmpty()),
                     "disclosed too early");
             forbid(
+                    it.state() == DISCLOSED
+                            && asked.word().equals("disclose")
+                            && before.advisory()
+                                    .rendering()
+                                    .filter(Rendering::mayGoOut)
+                                    .isEmpty(),
+                    "disclosed unrendered");
+            forbid(
                     it.state() == CLOSED
                             && before.state() == DISCLOSED
                             && !fixes.unfinished(setting::maintains).isEmpty(),
@@ -216,6 +229,7 @@ class CaseHistoryTest {
                                             "approve-advisory",
                                             "revise-advisory",
                                             "withdraw-advisory",
+                                            "retry-publication",
                                             "open-follow-up")
                                     .contains(asked.word()),
                     asked.word() + " on a closed case");

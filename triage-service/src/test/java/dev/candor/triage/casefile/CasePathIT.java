@@ -3,6 +3,7 @@ package dev.candor.triage.casefile;
 import static dev.candor.triage.casefile.Desks.as;
 import static dev.candor.triage.casefile.Desks.ask;
 import static dev.candor.triage.casefile.Desks.done;
+import static dev.candor.triage.casefile.Desks.isRendered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -81,6 +82,11 @@ class CasePathIT {
         assertThat(ask("ada", id, "approve-advisory", Map.of()).jsonPath().getString("code"))
                 .isEqualTo("own-change");
         done("grace", id, "approve-advisory", "revision", 1);
+        assertThat(ask("ada", id, "disclose", Map.of("forcedBecause", "It is exploited."))
+                        .jsonPath()
+                        .getString("code"))
+                .isEqualTo("advisory-not-rendered");
+        isRendered(id, 1);
         assertThat(ask("ada", id, "disclose", Map.of()).jsonPath().getString("code"))
                 .isEqualTo("lines-unfinished");
         done("ada", id, "release-fix-line", "line", "4.x", "version", "4.21.3", "attestation", "npm shows it.");

@@ -22,6 +22,7 @@ import dev.candor.events.CaseEvent.RejectionReason;
 import dev.candor.events.CaseEvent.VariantAnalysisCompleted;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.events.Event;
 import dev.candor.events.LongText;
 import dev.candor.events.OutcomeEvent;
@@ -164,7 +165,7 @@ public final class Cases {
             case SCHEDULED ->
                 in(CaseState.FIX_PREPARED)
                         .and("ada", drafted(1, in(CaseState.FIX_PREPARED).build()))
-                        .and("grace", new AdvisoryApproved(1, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()))
+                        .approved("grace", 1)
                         .and("ada", new DisclosureScheduled(NOW.plus(Duration.ofDays(2)), Optional.empty()));
             case DISCLOSED -> {
                 var scheduled = in(CaseState.SCHEDULED).build();
@@ -215,6 +216,20 @@ public final class Cases {
             entries.add(recorded(entries.size() + 1L, actor, NOW.minus(Duration.ofHours(1)), event));
         }
         return this;
+    }
+
+    /** Somebody approves the draft, and notify-service finds nothing wrong with it. */
+    public Cases approved(String by, int revision) {
+        return approvedUnchecked(by, revision).and("notify", new AdvisoryRendered(revision));
+    }
+
+    /** Somebody approves the draft; it is not rendered yet. */
+    public Cases approvedUnchecked(String by, int revision) {
+        var draft = build().advisory().draft().orElseThrow().advisory();
+        return and(
+                by,
+                new AdvisoryApproved(
+                        revision, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of(), Optional.of(draft)));
     }
 
     public List<Recorded> entries() {

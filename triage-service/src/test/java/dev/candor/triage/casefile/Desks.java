@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.events.Event;
 import dev.candor.events.FileReference;
 import dev.candor.events.LongText;
@@ -39,7 +40,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class Desks {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    // An application that starts anew, for a test with resources of its own, meets what the ones before left.
+    private static final AtomicInteger NUMBER =
+            new AtomicInteger((int) (System.currentTimeMillis() % 900_000) + 10_000);
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Map<String, String> ROLES =
             Map.of("ada", "handler", "grace", "handler", "lena", "lead", "audrey", "auditor", "otto", "handler");
@@ -127,7 +130,16 @@ public final class Desks {
         done("ada", id, "complete-variant-analysis", "evidence", "All callers were read.");
         done("ada", id, "draft-advisory", "title", "Prototype pollution in express");
         done("grace", id, "approve-advisory");
+        isRendered(id, 1);
         return id;
+    }
+
+    /** Notify-service has rendered an approved revision and found nothing wrong. */
+    public static void isRendered(String id, int revision) {
+        try (var notify = new OtherService(
+                "notify", "candor.deliveries", config("kafka.bootstrap.servers"), Path.of(config("candor.keys")))) {
+            says(notify, id, new AdvisoryRendered(revision));
+        }
     }
 
     public static Map<String, Object> affected() {

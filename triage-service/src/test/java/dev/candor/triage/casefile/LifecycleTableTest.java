@@ -9,6 +9,7 @@ import dev.candor.events.ClockEvent.PromisesRebased;
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.DeliveryEvent.NotificationBounced;
+import dev.candor.events.DeliveryEvent.PublicationFailed;
 import dev.candor.events.FactEvent.CveRecorded;
 import dev.candor.events.ParticipantEvent.ParticipantJoined;
 import dev.candor.events.ReportEvent.ReportQuarantined;
@@ -94,6 +95,7 @@ class LifecycleTableTest {
             open-follow-up             .          .          .          .          .          .            .            =          =          .          .          .          .
             revise-advisory            .          .          .          .          .          .            .            =          =          .          .          .          .
             withdraw-advisory          .          .          .          .          .          .            .            =          =          .          .          .          .
+            retry-publication          .          .          .          .          .          .            .            =          =          .          .          .          .
             close                      .          .          .          .          .          .            .            CLOSED     .          CLOSED     CLOSED     CLOSED     CLOSED
             reopen                     .          .          .          .          .          .            .            .          TRIAGING   TRIAGING   TRIAGING   TRIAGING   TRIAGING
             rebase-promises            =          =          =          =          =          =            =            =          .          =          =          =          =
@@ -239,10 +241,13 @@ class LifecycleTableTest {
             case "give-second-look", OPPOSED ->
                 cases.and("reporter", new SecondLookRequested(Cases.text("It is real.")));
             case "open-follow-up", "withdraw-advisory", DISCLOSED_ONCE -> disclose(cases);
+            case "retry-publication" -> {
+                disclose(cases);
+                cases.and("notify", new PublicationFailed("site", "a rule"));
+            }
             case "revise-advisory" -> {
                 disclose(cases.and("ada", Cases.confirmed("4.x", "5.x")));
-                cases.and("ada", Cases.drafted(9, cases.build()))
-                        .and("grace", new AdvisoryApproved(9, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()));
+                cases.and("ada", Cases.drafted(9, cases.build())).approved("grace", 9);
             }
             default -> {}
         }
@@ -263,8 +268,7 @@ class LifecycleTableTest {
 
     private static void approve(Cases cases, CaseState state) {
         if (state != CaseState.SCHEDULED) {
-            cases.and("ada", Cases.drafted(2, cases.build()))
-                    .and("grace", new AdvisoryApproved(2, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()));
+            cases.and("ada", Cases.drafted(2, cases.build())).approved("grace", 2);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.candor.triage.casefile;
 
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.events.EventTypes;
 import dev.candor.triage.assessment.AssessmentCommands;
 import dev.candor.triage.assignment.AssignmentCommands;
@@ -18,6 +19,7 @@ import dev.candor.triage.outcome.OutcomeCommands;
 import dev.candor.triage.participation.ParticipationCommands;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -57,8 +59,24 @@ public final class SampleCommands {
         return command(word, plainest().get(word));
     }
 
-    /** The case after a command of a member, as it will be folded from the journal. */
+    /**
+     * The case after a command of a member, as it will be folded from the journal. What is approved is rendered by
+     * notify-service, which finds nothing wrong.
+     */
     public static VulnerabilityCase after(VulnerabilityCase it, Setting setting, CaseCommand command) {
+        var changed = justAfter(it, setting, command);
+        return changed.advisory().rendering().equals(Optional.of(Rendering.AWAITED))
+                ? changed.after(Cases.recorded(
+                        changed.sequence() + 1,
+                        "notify",
+                        setting.now(),
+                        new AdvisoryRendered(
+                                changed.advisory().draft().orElseThrow().revision())))
+                : changed;
+    }
+
+    /** The same, before any other service has answered. */
+    public static VulnerabilityCase justAfter(VulnerabilityCase it, Setting setting, CaseCommand command) {
         var changed = it;
         for (var event : command.decide(it, setting)) {
             changed = changed.after(Cases.recorded(changed.sequence() + 1, setting.account(), setting.now(), event));
@@ -140,6 +158,7 @@ public final class SampleCommands {
         all.put("admit-report", Map.of());
         all.put("revise-advisory", Map.of("reason", "A wrong range."));
         all.put("withdraw-advisory", Map.of("reason", "It was no problem."));
+        all.put("retry-publication", Map.of("channel", "site"));
         all.put("propose-embargo", Map.of("end", "2026-12-24T12:00:00Z"));
         all.put("accept-embargo", Map.of());
         all.put("reject-embargo", Map.of());

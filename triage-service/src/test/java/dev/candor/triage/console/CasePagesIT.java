@@ -1,5 +1,6 @@
 package dev.candor.triage.console;
 
+import static dev.candor.triage.casefile.Desks.isRendered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -108,6 +109,7 @@ class CasePagesIT {
 
         var own = submit(ada, id, "approve-advisory", Map.of("revision", "1"));
         act(grace, id, "approve-advisory", Map.of("revision", "1"));
+        isRendered(id, 1);
         act(grace, id, "disclose", Map.of("forcedBecause", ""));
         act(ada, id, "close", Map.of("remark", ""));
 

@@ -9,16 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.Advisory.Credit;
 import dev.candor.events.Advisory.CreditRole;
+import dev.candor.events.CaseEvent.AdvisoryApproved;
 import dev.candor.events.CaseEvent.AdvisoryDrafted;
+import dev.candor.events.CaseEvent.ApprovalKind;
 import dev.candor.events.CaseEvent.Disclosed;
+import dev.candor.events.DeliveryEvent;
+import dev.candor.events.DeliveryEvent.AdvisoryRefused;
+import dev.candor.events.DeliveryEvent.AdvisoryRendered;
 import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.Cases;
 import dev.candor.triage.casefile.SampleCommands;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.CaseCommand;
 import dev.candor.triage.casefile.command.Refusal;
+import dev.candor.triage.casefile.command.Setting;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
@@ -134,6 +141,61 @@ class DisclosureTest {
     }
 
     @Test
+    void waitsUntilTheApprovedRevisionIsRendered() {
+        var waiting = justApproved();
+
+        assertRefused(
+                Refusal.ADVISORY_NOT_RENDERED,
+                () -> command("schedule-disclosure").decide(waiting, by("ada")));
+        assertRefused(Refusal.ADVISORY_NOT_RENDERED, () -> forced().decide(waiting, by("ada")));
+        assertThat(said(hears(waiting, new AdvisoryRendered(1)), "ada", command("schedule-disclosure")))
+                .containsExactly("disclosure-scheduled");
+    }
+
+    @Test
+    void refusesWhatAFormatRefusesAndNamesFieldAndRule() {
+        var refused = hears(
+                hears(justApproved(), new AdvisoryRefused(1, "osv", "/aliases/0", "pattern CVE-")),
+                new AdvisoryRefused(1, "cve", "/cveMetadata/cveId", "pattern CVE-"));
+
+        assertRefused(
+                Refusal.ADVISORY_REFUSED,
+                "The advisory of case SAMPLE-2026-0001 must keep every format's rules, but does not: "
+                        + "osv /aliases/0: pattern CVE-; cve /cveMetadata/cveId: pattern CVE-. "
+                        + "Mend it and have it approved",
+                () -> command("schedule-disclosure").decide(refused, by("ada")));
+        assertRefused(Refusal.ADVISORY_REFUSED, () -> forced().decide(refused, by("ada")));
+    }
+
+    @Test
+    void heedsNoWordOfARevisionThatIsNotTheApprovedOne() {
+        var waiting = hears(justApproved(), new AdvisoryRendered(7));
+
+        assertRefused(
+                Refusal.ADVISORY_NOT_RENDERED,
+                () -> command("schedule-disclosure").decide(waiting, by("ada")));
+    }
+
+    @Test
+    void letsAnApprovalFromBeforeTheCheckPass() {
+        var old = Cases.in(CaseState.FIX_PREPARED);
+        old.and("ada", Cases.drafted(1, old.build()))
+                .and("grace", new AdvisoryApproved(1, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()));
+
+        assertThat(said(old.build(), "ada", command("schedule-disclosure"))).containsExactly("disclosure-scheduled");
+    }
+
+    @Test
+    void handsTheApprovedWordsOverToBeRendered() {
+        var drafted = draft(Cases.in(CaseState.FIX_PREPARED).build(), "ada");
+
+        var approved = (AdvisoryApproved)
+                command("approve-advisory").decide(drafted, by("grace")).getLast();
+
+        assertThat(approved.advisory().orElseThrow().value().title()).isEqualTo("Sample lets everybody in");
+    }
+
+    @Test
     void refusesADateThatHasPassed() {
         var yesterday = command("schedule-disclosure", Map.of("at", "2026-11-21T12:00:00Z"));
 
@@ -157,6 +219,32 @@ class DisclosureTest {
                 Refusal.LINES_UNFINISHED,
                 "Every affected line of case SAMPLE-2026-0001 must be released or waived, but these are not: 4.x, 5.x",
                 () -> command("disclose").decide(approved(), by("ada")));
+    }
+
+    @Test
+    void waitsForFixedVersionsThatTheirRegistryDoesNotShow() {
+        var unseen = unseen("pkg:npm/sample@4.9.9 (not there yet)");
+
+        assertRefused(
+                Refusal.RELEASE_NOT_SEEN,
+                "The fixed versions of case SAMPLE-2026-0001 must be seen in their registries, but these were not: "
+                        + "pkg:npm/sample@4.9.9 (not there yet)",
+                () -> command("disclose").decide(released(), unseen));
+        assertThat(((Disclosed) forced().decide(released(), unseen).getLast()).forcedBecause())
+                .isPresent();
+    }
+
+    private static Setting unseen(String release) {
+        var it = by("ada");
+        return new Setting(
+                it.actor(),
+                it.team(),
+                it.policy(),
+                it.promises(),
+                it.others(),
+                it.accounts(),
+                List.of(release),
+                it.now());
     }
 
     @Test
@@ -210,6 +298,15 @@ class DisclosureTest {
 
     private static VulnerabilityCase draft(VulnerabilityCase it, String author) {
         return SampleCommands.after(it, by(author), command("draft-advisory"));
+    }
+
+    private static VulnerabilityCase justApproved() {
+        var drafted = draft(Cases.in(CaseState.FIX_PREPARED).build(), "ada");
+        return SampleCommands.justAfter(drafted, by("grace"), command("approve-advisory"));
+    }
+
+    private static VulnerabilityCase hears(VulnerabilityCase it, DeliveryEvent event) {
+        return it.after(Cases.recorded(it.sequence() + 1, "notify", Cases.NOW, event));
     }
 
     private static VulnerabilityCase approved() {

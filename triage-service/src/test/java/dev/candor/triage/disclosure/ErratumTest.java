@@ -6,8 +6,6 @@ import static dev.candor.triage.casefile.SampleCommands.after;
 import static dev.candor.triage.casefile.SampleCommands.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.events.CaseEvent.AdvisoryApproved;
-import dev.candor.events.CaseEvent.ApprovalKind;
 import dev.candor.events.Confidential;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.CaseLinked;
@@ -21,7 +19,6 @@ import dev.candor.triage.casefile.Cases;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.command.Refusal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -147,9 +144,7 @@ class ErratumTest {
 
     private static Cases corrected() {
         var disclosed = Cases.in(CaseState.DISCLOSED);
-        return disclosed
-                .and("ada", Cases.drafted(2, disclosed.build()))
-                .and("grace", new AdvisoryApproved(2, ApprovalKind.SECOND_PERSON, Optional.empty(), List.of()));
+        return disclosed.and("ada", Cases.drafted(2, disclosed.build())).approved("grace", 2);
     }
 
     private static FollowUpOpened followUpOpened() {

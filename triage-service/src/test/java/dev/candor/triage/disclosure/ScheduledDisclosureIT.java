@@ -127,6 +127,7 @@ class ScheduledDisclosureIT {
                 .hasSize(1);
         done("ada", id, "draft-advisory", "title", "Prototype pollution in express 5");
         done("grace", id, "approve-advisory");
+        Desks.isRendered(id, 2);
         done(
                 "ada",
                 id,

@@ -95,6 +95,17 @@ public class CaseBoardQuery {
                         .map(found -> found.stream().map(CaseRow::of).toList())));
     }
 
+    /** Cases with a date of disclosure, the next first. */
+    public Uni<List<CaseRow>> scheduled() {
+        return transactions.run(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select " + COLUMNS
+                                        + " from case_row where scheduled_at is not null order by scheduled_at limit 1000",
+                                CaseRowEntity.class)
+                        .getResultList()
+                        .map(found -> found.stream().map(CaseRow::of).toList())));
+    }
+
     private Uni<List<CaseRow>> rows(Where where, int limit) {
         var sql = "select " + COLUMNS + " from case_row where " + where.conditions()
                 + " order by updated_at desc, id desc limit " + limit;

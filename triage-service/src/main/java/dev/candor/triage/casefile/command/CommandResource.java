@@ -54,7 +54,7 @@ class CommandResource {
                     | reply | `text`, `detailed`, `nextUpdate` |
                     | note | `text` |
                     | admit-reply | `message` |
-                    | confirm, assess | `affected` [`purl`, `ranges` [`line`, `introduced`, `fixed` or `lastAffected`]], `assets` [], `cvss31`, `cvss40`, `cwes` [] |
+                    | confirm, assess | `affected` [`purl`, `ranges` [`line`, `introduced`, `fixed` or `lastAffected`]], `assets` [], `cvss31`, `cvss40`, `cwes` [], `ssvcExploitation` (none, public-poc, active), `ssvcUtility` (laborious, efficient, super-effective), `ssvcTechnicalImpact` (partial, total), `ssvcPublicSafetyImpact` (minimal, significant) |
                     | reject | `code` or `reason`, `text`, `publicIssue` (of an ordinary bug) |
                     | mark-duplicate | `of`, `text` |
                     | join | `into`, `sameReporter` |
@@ -66,13 +66,15 @@ class CommandResource {
                     | continue-without-reporter | `reason` |
                     | give-second-look | `upheld`, `text` |
                     | admit-report | |
-                    | revise-advisory, withdraw-advisory | `reason` |
+                    | revise-advisory | `reason`, `change` (public) |
+                    | withdraw-advisory | `reason` |
+                    | retry-publication | `channel` |
                     | start-fixing | |
                     | complete-variant-analysis | `waived`, `evidence` |
                     | prepare-fix-line | `line`, `change`, `publicChange` |
                     | waive-fix-line, mark-line-not-affected, reopen-fix-line | `line`, `reason` |
                     | release-fix-line | `line`, `version`, `attestation` |
-                    | draft-advisory | `title`, `summary`, `description`, `impact`, `workaround`, `references` [`type`, `url`], `credits` [`name`, `role`], `cve` |
+                    | draft-advisory | `title`, `summary`, `description`, `impact`, `workaround`, `references` [`type`, `url`], `credits` [`name`, `role`, `consent` (asked, given, declined)], `cve`, `notAffected` [`purl`, `version`, `justification`, `impact`] |
                     | approve-advisory | `revision`, `readAgain` (by its author alone, a day later), `aloneBecause` (a lead alone) |
                     | review-approval | `verdict` (agree, object), `remark` |
                     | schedule-disclosure | `at` |
@@ -98,8 +100,8 @@ class CommandResource {
                     | correct-fact | `fact` (public, exploit-public, exploited), `reason` |
                     | record-submission | `report` (early-warning, notification, final-report), `submittedAt`, `reference` |
                     | reserve-cve | |
-                    | record-cve | `cve`, `assigner` |
-                    | replace-cve | `cve`, `assigner`, `reason` |
+                    | record-cve | `cve`, `assigner`, `assignerOrg` |
+                    | replace-cve | `cve`, `assigner`, `assignerOrg`, `reason` |
                     """)
     @APIResponse(
             responseCode = "200",

@@ -26,6 +26,8 @@ public enum Refusal {
     LINE_WAIVED,
     LINE_RELEASED,
     LINES_UNFINISHED,
+    /** A fixed version is said to be out, and its registry does not show it. */
+    RELEASE_NOT_SEEN,
     NO_DRAFT,
     REVISION_NOT_LATEST,
     ALREADY_APPROVED,
@@ -33,6 +35,10 @@ public enum Refusal {
     REPORTER_MAY_NOT_APPROVE,
     NOT_APPROVED,
     ADVISORY_OUTDATED,
+    /** It was approved, and whether it can be told in every format is not known yet. */
+    ADVISORY_NOT_RENDERED,
+    /** A format's rule stands against the approved words or facts. */
+    ADVISORY_REFUSED,
     NOT_IN_FUTURE,
     /** The clock came before the scheduled instant. */
     NOT_DUE,
@@ -69,6 +75,8 @@ public enum Refusal {
     SPLIT_FROM_ORIGIN,
     SPLIT_TOO_OFTEN,
     NOT_DISCLOSED,
+    /** The channel shows the advisory, or has nothing to show. */
+    CHANNEL_NOT_FAILED,
     SAME_PROJECT,
     NOT_YOUR_PROJECT,
     /** The reporter wants to tell the maintainers themselves. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param policy today's facts
  * @param promises the version of the policy whose promises the case keeps
  * @param others the other cases that the command asked for
+ * @param unseen fixed versions that are said to be out and were not seen in their registry, each with why
  * @param accounts those of the accounts that the command asked for which exist
  */
 public record Setting(
@@ -27,7 +28,19 @@ public record Setting(
         Policy promises,
         Map<CaseId, VulnerabilityCase> others,
         Map<String, KnownAccount> accounts,
+        List<String> unseen,
         Instant now) {
+
+    public Setting(
+            Actor actor,
+            List<TeamMember> team,
+            Policy policy,
+            Policy promises,
+            Map<CaseId, VulnerabilityCase> others,
+            Map<String, KnownAccount> accounts,
+            Instant now) {
+        this(actor, team, policy, promises, others, accounts, List.of(), now);
+    }
 
     public Setting(
             Actor actor,

@@ -3,6 +3,7 @@ package dev.candor.triage.casefile.command;
 import dev.candor.events.CaseId;
 import dev.candor.policy.AssignedBy;
 import dev.candor.policy.Policy;
+import dev.candor.triage.casefile.CaseState;
 import dev.candor.triage.casefile.PoliciesOfCase;
 import dev.candor.triage.casefile.VulnerabilityCase;
 import dev.candor.triage.casefile.board.RotaRepository;
@@ -25,12 +26,14 @@ public class Settings {
     private final Members members;
     private final PoliciesOfCase policies;
     private final RotaRepository rota;
+    private final ReleaseWatch releases;
     private final Clock clock;
 
-    Settings(Members members, PoliciesOfCase policies, RotaRepository rota, Clock clock) {
+    Settings(Members members, PoliciesOfCase policies, RotaRepository rota, ReleaseWatch releases, Clock clock) {
         this.members = members;
         this.policies = policies;
         this.rota = rota;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -49,8 +52,23 @@ public class Settings {
         return policies.today(it)
                 .chain(today -> policies.promises(it)
                         .chain(promises -> team(it, today)
-                                .map(team ->
-                                        new Setting(actor, team, today, promises, others, known, clock.instant()))));
+                                .chain(team -> unseen(it)
+                                        .map(unseen -> new Setting(
+                                                actor,
+                                                team,
+                                                today,
+                                                promises,
+                                                others,
+                                                known,
+                                                unseen,
+                                                clock.instant())))));
+    }
+
+    /** Releases are looked up from scheduling on. */
+    private Uni<List<String>> unseen(VulnerabilityCase it) {
+        return it.state() == CaseState.SCHEDULED
+                ? releases.unseen(it)
+                : Uni.createFrom().item(List.of());
     }
 
     private Uni<List<TeamMember>> team(VulnerabilityCase it, Policy today) {

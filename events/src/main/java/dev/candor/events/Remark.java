@@ -32,6 +32,24 @@ public enum Remark {
     DMARC_PASS,
     /** The domain in From does not vouch for the mail: somebody else wrote it, or it was changed on its way. */
     DMARC_FAIL,
+    /** The domain in From asked that such a mail be refused or set apart, because it does not vouch for it. */
+    DISOWNED,
+    /** Our own mail system takes it for spam. */
+    MARKED_AS_SPAM,
+    /** Unusually many mails that nobody vouches for came within an hour. */
+    MANY_MAILS,
+    /** Its author had an automatic answer not long before; no other one went. */
+    ANSWERED_BEFORE,
     /** The body holds no text of its own. */
-    NO_TEXT
+    NO_TEXT;
+
+    /** Whether the reporter is asked for the report as text. */
+    public boolean saysLittle() {
+        return this == NO_TEXT || this == ONLY_A_LINK || this == ONLY_FILES;
+    }
+
+    /** Whether a report is set apart as suspected spam because of it. */
+    public boolean isSuspicion() {
+        return this == DISOWNED || this == MARKED_AS_SPAM || this == MANY_MAILS;
+    }
 }

@@ -106,6 +106,25 @@ public sealed interface ReportEvent extends Event {
             Set<Remark> remarks)
             implements ReportEvent {}
 
+    /**
+     * A handler answered by mail one of the mails that pointed them to the case; their domain vouches for it. Nothing
+     * comes of it where they may not act in the case.
+     *
+     * @param member the account that was written to
+     * @param text without what was quoted
+     * @param toReporter whether it was meant for the reporter; else it is a note
+     */
+    @EventType("handler-replied")
+    record HandlerReplied(
+            String member,
+            UUID messageId,
+            LongText text,
+            boolean toReporter,
+            List<FileReference> files,
+            Optional<FileReference> raw,
+            Set<Remark> remarks)
+            implements ReportEvent {}
+
     /** A message names the case but proves nothing; it waits for a handler. */
     @EventType("reply-held")
     record ReplyHeld(
@@ -159,13 +178,25 @@ public sealed interface ReportEvent extends Event {
     record ParticipantReplied(String participant, UUID messageId, LongText text, List<FileReference> files)
             implements ReportEvent {}
 
-    /** The report looks like spam; it waits for a handler, its clock runs. */
+    /**
+     * The report looks like spam; it waits for a handler, its clock runs.
+     *
+     * @param receiptTo who gets the automatic receipt once a handler admits it
+     */
     @EventType("report-quarantined")
-    record ReportQuarantined(Set<Remark> because) implements ReportEvent {}
+    record ReportQuarantined(Set<Remark> because, Optional<Recipient> receiptTo) implements ReportEvent {}
 
-    /** A handler looked: it is a report. */
+    /**
+     * A handler looked: it is a report.
+     *
+     * @param receipt what was held back until now
+     */
     @EventType("report-admitted")
-    record ReportAdmitted(String admittedBy) implements ReportEvent {}
+    record ReportAdmitted(String admittedBy, Optional<LateReceipt> receipt) implements ReportEvent {}
+
+    /** The automatic receipt of a report that was set apart. {@code asksForText}: little was written. */
+    record LateReceipt(
+            UUID reportId, int receiptGeneration, Optional<Instant> acknowledgeBy, boolean asksForText, Recipient to) {}
 
     /**
      * A mail system, or somebody's machine, answers a mail of ours. It is kept and joins no thread.

@@ -72,7 +72,10 @@ public class Journal {
             var keys = new SubjectKeys(it.subject(), wrapping, Map.of());
             // All at once: a key made later could meet another that a second service has made meanwhile.
             keys.makeAll();
-            batch.add(Head.START, keys, it.circumstances(), it.event());
+            var last = Head.START;
+            for (var first : it.entries()) {
+                last = batch.add(last, keys, first.circumstances(), first.event());
+            }
             batch.made(keys);
         }
         return batch.write(Statements.of(connection));

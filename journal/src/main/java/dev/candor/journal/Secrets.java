@@ -39,6 +39,14 @@ public class Secrets {
         return base32(derive("reply", "%s|%s|%d".formatted(caseId, participant, generation)));
     }
 
+    /**
+     * What proves that a mail answers one that went to a member of the team, in the same form as
+     * {@link #replyToken}. It opens no page.
+     */
+    public String memberToken(String caseId, String account) {
+        return base32(derive("handler", "%s|%s".formatted(caseId, account)));
+    }
+
     /** What is stored of a secret: SHA-256. */
     public static byte[] hash(String secret) {
         try {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The product as {@code ./candor up} runs it, on ports of its own; started once for all journeys, ended with the JVM. */
 final class Product {
 
+    /** Whose findings about senders are believed. */
+    static final String MAIL_SYSTEM = "mx.express.example";
+
     private static @Nullable Product running;
 
     private final LocalStack stack;
@@ -52,6 +55,10 @@ final class Product {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var stack = LocalStack.in(folder.resolve("state"))
                 .with("candor.policies", StoryPolicies.write(folder.resolve("policies")))
+                .with("mail.authentication.trusted", MAIL_SYSTEM)
+                // Stories send many mails within an hour, and no flood is meant.
+                .with("mail.flood.per-domain", 100_000)
+                .with("mail.flood.per-project", 100_000)
                 .start();
         return new Product(stack, folder);
     }

@@ -2,6 +2,7 @@ package dev.candor.intake.mail;
 
 import dev.candor.intake.report.HoldMessage;
 import dev.candor.intake.report.NewReport;
+import dev.candor.intake.report.ReceiveHandlerMessage;
 import dev.candor.intake.report.ReceiveMessage;
 import dev.candor.intake.report.ReceiveReport;
 import io.smallrye.mutiny.Multi;
@@ -23,7 +24,9 @@ class DeliverMail {
     private final SeenMailRepository seen;
     private final ReceiveReport receiveReport;
     private final ReceiveMessage receiveMessage;
+    private final ReceiveHandlerMessage receiveHandlerMessage;
     private final HoldMessage holdMessage;
+    private final JudgeMail judgeMail;
 
     DeliverMail(
             FindDestinations destinations,
@@ -31,13 +34,17 @@ class DeliverMail {
             SeenMailRepository seen,
             ReceiveReport receiveReport,
             ReceiveMessage receiveMessage,
-            HoldMessage holdMessage) {
+            ReceiveHandlerMessage receiveHandlerMessage,
+            HoldMessage holdMessage,
+            JudgeMail judgeMail) {
         this.destinations = destinations;
         this.keepFiles = keepFiles;
         this.seen = seen;
         this.receiveReport = receiveReport;
         this.receiveMessage = receiveMessage;
+        this.receiveHandlerMessage = receiveHandlerMessage;
         this.holdMessage = holdMessage;
+        this.judgeMail = judgeMail;
     }
 
     /** The reports of several projects are stored together or not at all. */
@@ -45,7 +52,7 @@ class DeliverMail {
         var reports = new ArrayList<NewReport>();
         var outcomes = EnumSet.noneOf(Outcome.class);
         return destinations
-                .of(delivery.envelope(), delivery.mail())
+                .of(delivery)
                 .chain(all -> each(all, it -> deliver(delivery, it, reports, outcomes)))
                 .chain(() -> reports.isEmpty()
                         ? Uni.createFrom().voidItem()
@@ -59,14 +66,16 @@ class DeliverMail {
     private Uni<Void> deliver(
             Delivery delivery, Destination destination, List<NewReport> reports, Set<Outcome> outcomes) {
         return report(delivery, destination).chain(mail -> switch (destination) {
-            case Destination.Report it -> {
-                reports.add(mail.asReport(it));
-                yield Uni.createFrom().voidItem();
-            }
+            case Destination.Report it -> judgeMail.judge(mail, it).invoke(reports::add).replaceWithVoid();
             case Destination.Reply it ->
                 receiveMessage
                         .receive(mail.asReply(it.caseId()))
                         .invoke(stored -> outcomes.add(outcome(stored.repeated(), Outcome.REPLY)))
+                        .replaceWithVoid();
+            case Destination.Handlers it ->
+                receiveHandlerMessage
+                        .receive(mail.asHandlers(it.caseId(), it.member()))
+                        .invoke(stored -> outcomes.add(outcome(stored.repeated(), Outcome.HANDLER)))
                         .replaceWithVoid();
             case Destination.Held it ->
                 holdMessage

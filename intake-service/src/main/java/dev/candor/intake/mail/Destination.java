@@ -14,6 +14,9 @@ sealed interface Destination {
     /** A reply token proves that it is the reporter's. */
     record Reply(Policy policy, CaseId caseId) implements Destination {}
 
+    /** A token and their domain prove that it is of a member of the team. */
+    record Handlers(Policy policy, CaseId caseId, String member) implements Destination {}
+
     /** It names a case and proves nothing: a handler decides. */
     record Held(Policy policy, CaseId caseId) implements Destination {}
 }

@@ -1,7 +1,6 @@
 package dev.candor.intake.mail;
 
 import dev.candor.events.CaseId;
-import dev.candor.intake.mail.reading.ReceivedMail;
 import dev.candor.intake.report.CaseQuery;
 import dev.candor.intake.report.NewReport;
 import dev.candor.intake.report.Participation;
@@ -26,9 +25,9 @@ class FindDestinations {
         this.cases = cases;
     }
 
-    Uni<List<Destination>> of(Envelope envelope, ReceivedMail mail) {
-        var tokens = ReplyTokens.of(envelope, mail);
-        return each(policiesOf(envelope), it -> destination(it, tokens, mail.subject()));
+    Uni<List<Destination>> of(Delivery delivery) {
+        var tokens = ReplyTokens.of(delivery.envelope(), delivery.mail());
+        return each(policiesOf(delivery.envelope()), it -> destination(it, tokens, delivery));
     }
 
     /** The projects that the mail was sent to, each once. */
@@ -39,18 +38,33 @@ class FindDestinations {
                 .toList();
     }
 
-    private Uni<Destination> destination(Policy policy, List<String> tokens, String subject) {
-        return proved(policy, tokens).chain(proof -> {
-            if (proof.isEmpty()) {
-                return byName(policy, NamedCase.in(subject, policy));
-            }
-            var participation = proof.get();
-            return Uni.createFrom()
-                    .item(
-                            participation.participant().equals(NewReport.REPORTER)
-                                    ? new Destination.Reply(policy, participation.caseId())
-                                    : new Destination.Held(policy, participation.caseId()));
-        });
+    private Uni<Destination> destination(Policy policy, List<String> tokens, Delivery delivery) {
+        return proved(policy, tokens)
+                .chain(proof -> proof.map(it -> Uni.createFrom().item(proved(policy, it, delivery)))
+                        .orElseGet(() ->
+                                byName(policy, NamedCase.in(delivery.mail().subject(), policy))));
+    }
+
+    private static Destination proved(Policy policy, Participation it, Delivery delivery) {
+        if (it.participant().equals(NewReport.REPORTER)) {
+            return new Destination.Reply(policy, it.caseId());
+        }
+        return isMembersOwn(it, delivery)
+                ? new Destination.Handlers(policy, it.caseId(), it.participant())
+                : new Destination.Held(policy, it.caseId());
+    }
+
+    /**
+     * What a handler says reaches the reporter, so the token alone is not enough: the mail must come from the address
+     * that was written to, and its domain must vouch for it. A machine of theirs says nothing.
+     */
+    private static boolean isMembersOwn(Participation it, Delivery delivery) {
+        var authors = delivery.mail().authors();
+        return authors.size() == 1
+                && it.isAt(authors.getFirst().address())
+                && delivery.checks().isVerified()
+                && !AutomaticMail.isMarkedAutomatic(delivery.mail().headers())
+                && !AutomaticMail.cameThroughList(delivery.mail().headers());
     }
 
     /** A token proves something only where the mail went to the project whose case it is. */

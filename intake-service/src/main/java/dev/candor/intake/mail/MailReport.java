@@ -13,6 +13,7 @@ import dev.candor.events.ReportEvent.Claims;
 import dev.candor.events.ReportEvent.Reporter;
 import dev.candor.intake.mail.reading.Mailbox;
 import dev.candor.intake.mail.reading.ReceivedMail;
+import dev.candor.intake.report.HandlerMessage;
 import dev.candor.intake.report.NewMessage;
 import dev.candor.intake.report.NewReport;
 import dev.candor.intake.report.OnceKey;
@@ -21,25 +22,32 @@ import dev.candor.policy.Policy;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a mail says, in the words of reports and messages.
  *
- * @param messageIdTaken another mail with its Message-ID came before
+ * @param noticed what is known from mails before
  */
-record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean messageIdTaken) {
+record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, Set<Remark> noticed) {
 
     private static final String NO_SUBJECT = "(no subject)";
 
     NewReport asReport(Destination.Report destination) {
+        return asReportBy(REPORTER, destination);
+    }
+
+    /** {@code actor}: who had the case opened. A person looked at it where it is not the reporter: it is not set apart. */
+    NewReport asReportBy(String actor, Destination.Report destination) {
         var remarks = remarks(!delivery.checks().isVerified());
         if (destination.namesCase()) {
             remarks.add(Remark.NAMES_A_CASE_WITHOUT_TOKEN);
         }
+        var apart = remarks.stream().filter(Remark::isSuspicion).collect(Collectors.toUnmodifiableSet());
         return new NewReport(
                 destination.policy().project(),
                 Channel.MAIL,
-                REPORTER,
+                actor,
                 Optional.empty(),
                 report(subject()),
                 text(),
@@ -49,7 +57,9 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
                 Optional.of(kept.raw()),
                 remarks,
                 receiptTo(destination),
-                Optional.of(once(destination.policy().project())));
+                Optional.of(once(destination.policy().project())),
+                Optional.empty(),
+                actor.equals(REPORTER) ? apart : Set.of());
     }
 
     NewMessage asReply(CaseId caseId) {
@@ -61,6 +71,20 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
                 Optional.of(kept.raw()),
                 // A token proves the case, but a mail that its domain disowns may come from who stole it.
                 remarks(delivery.checks().isFailed()),
+                Optional.of(once(caseId.value())));
+    }
+
+    /** The quotation of our own mail is left out; the mail as it came is kept. */
+    HandlerMessage asHandlers(CaseId caseId, String member) {
+        var words = OwnWords.of(mail().text());
+        return new HandlerMessage(
+                caseId,
+                member,
+                LongText.of(report(words.text())),
+                words.toReporter(),
+                kept.files(),
+                Optional.of(kept.raw()),
+                remarks(false),
                 Optional.of(once(caseId.value())));
     }
 
@@ -76,6 +100,18 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
                 Optional.of(kept.raw()),
                 remarks,
                 Optional.of(once(caseId.value())));
+    }
+
+    /** Whether nobody vouches for its author. */
+    boolean isUnverified() {
+        // What is known is about From; the author behind a list stands elsewhere.
+        return !delivery.checks().isVerified() || author.throughList();
+    }
+
+    MailReport noticing(Remark remark) {
+        var more = EnumSet.of(remark);
+        more.addAll(noticed);
+        return new MailReport(delivery, author, kept, more);
     }
 
     private ReceivedMail mail() {
@@ -109,6 +145,7 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
         if (author.throughList()
                 || destination.namesCase()
                 || delivery.checks().isDisowned()
+                || noticed.contains(Remark.ANSWERED_BEFORE)
                 || AutomaticMail.mustNotBeAnswered(mail(), delivery.envelope().sender())) {
             return Optional.empty();
         }
@@ -134,9 +171,7 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
         if (AutomaticMail.isMarkedAutomatic(mail().headers())) {
             remarks.add(Remark.AUTOMATIC);
         }
-        if (messageIdTaken) {
-            remarks.add(Remark.MESSAGE_ID_SEEN_BEFORE);
-        }
+        remarks.addAll(noticed);
         return remarks;
     }
 
@@ -152,6 +187,10 @@ record MailReport(Delivery delivery, Author author, KeepFiles.Kept kept, boolean
 
     /** The report is the same for each project, but not its author: each has lists of its own. */
     static MailReport of(Delivery delivery, Policy policy, KeepFiles.Kept kept, boolean messageIdTaken) {
-        return new MailReport(delivery, Author.of(delivery.mail(), policy), kept, messageIdTaken);
+        return new MailReport(
+                delivery,
+                Author.of(delivery.mail(), policy),
+                kept,
+                messageIdTaken ? Set.of(Remark.MESSAGE_ID_SEEN_BEFORE) : Set.of());
     }
 }

@@ -8,6 +8,8 @@ public enum Outcome {
     REPORT,
     /** It joined the thread of its case. */
     REPLY,
+    /** A handler answered what pointed them to their desk. */
+    HANDLER,
     /** It names a case and proves nothing: a handler decides. */
     HELD,
     /** It opens no case; it is kept with the reason. */

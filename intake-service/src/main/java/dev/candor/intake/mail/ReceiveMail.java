@@ -1,7 +1,9 @@
 package dev.candor.intake.mail;
 
+import dev.candor.events.Remark;
 import dev.candor.intake.mail.authentication.CheckSender;
 import dev.candor.intake.mail.reading.ReceivedMail;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -16,12 +18,19 @@ public class ReceiveMail {
     private final OwnMail ownMail;
     private final SetMailAside setMailAside;
     private final DeliverMail deliverMail;
+    private final MeterRegistry meters;
 
-    ReceiveMail(CheckSender checkSender, OwnMail ownMail, SetMailAside setMailAside, DeliverMail deliverMail) {
+    ReceiveMail(
+            CheckSender checkSender,
+            OwnMail ownMail,
+            SetMailAside setMailAside,
+            DeliverMail deliverMail,
+            MeterRegistry meters) {
         this.checkSender = checkSender;
         this.ownMail = ownMail;
         this.setMailAside = setMailAside;
         this.deliverMail = deliverMail;
+        this.meters = meters;
     }
 
     /**
@@ -29,6 +38,9 @@ public class ReceiveMail {
      * nothing. The files must stay until then.
      */
     public Uni<Outcome> receive(Envelope envelope, ReceivedMail mail, Path raw) throws IOException {
+        if (mail.remarks().contains(Remark.MAIL_UNREADABLE)) {
+            meters.counter("candor.mail.unreadable").increment();
+        }
         var delivery = new Delivery(envelope, mail, checkSender.check(mail), raw, Fingerprint.of(raw, mail));
         var reason = AutomaticMail.setAside(mail, envelope.sender(), false, ownMail.isAnsweredBy(delivery));
         var report =

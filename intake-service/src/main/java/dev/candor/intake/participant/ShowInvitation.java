@@ -36,7 +36,7 @@ class ShowInvitation {
     /** Whose token it is; fails with {@link NoSuchInvitation} alike for an unknown one and for one that was ended. */
     Uni<Participation> open(String token) {
         return cases.byReplyToken(token)
-                .map(found -> found.filter(it -> !it.participant().equals(NewReport.REPORTER))
+                .map(found -> found.filter(it -> !it.participant().equals(NewReport.REPORTER) && !it.isMembers())
                         .orElseThrow(NoSuchInvitation::new));
     }
 

@@ -103,7 +103,8 @@ final class ReporterFold {
                 before.seen(
                         Moment.of(at, "It is called %s from now on; the id before stays valid".formatted(it.caseId())));
             case ReportEvent.EmbargoAnswered it -> EmbargoMoments.after(before, at, it);
-            case ReportEvent.TermsAnswered _,
+            case ReportEvent.HandlerReplied _,
+                    ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _,

@@ -1,8 +1,12 @@
 package dev.candor.intake.report;
 
 import dev.candor.events.Recorded;
+import dev.candor.events.Remark;
+import dev.candor.events.ReportEvent.LateReceipt;
+import dev.candor.events.ReportEvent.ReceiptReplaced;
 import dev.candor.events.ReportEvent.ReportAdmitted;
 import dev.candor.events.ReportEvent.ReportQuarantined;
+import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.journal.Circumstances;
 import dev.candor.journal.Journal;
 import dev.candor.journal.SubjectMoved;
@@ -10,6 +14,8 @@ import dev.candor.journal.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes what was set apart as suspected spam for a report, by a handler's word. */
 @ApplicationScoped
@@ -37,13 +43,31 @@ class AdmitReport {
                                             caseId,
                                             entries.getLast().sequence(),
                                             Circumstances.of(admittedBy),
-                                            List.of(new ReportAdmitted(admittedBy)))
+                                            List.of(new ReportAdmitted(admittedBy, receipt(entries))))
                                     .replaceWith(true)
                             : Uni.createFrom().item(true);
                 }))
                 .onFailure(SubjectMoved.class)
                 .retry()
                 .atMost(TRIES);
+    }
+
+    /** What was held back; nothing where a receipt was sent since, on the reporter's word. */
+    private static Optional<LateReceipt> receipt(List<Recorded> entries) {
+        if (entries.stream().anyMatch(it -> it.event() instanceof ReceiptReplaced)
+                || !(entries.getFirst().event() instanceof ReportReceived report)) {
+            return Optional.empty();
+        }
+        return entries.stream()
+                .flatMap(it ->
+                        it.event() instanceof ReportQuarantined apart ? apart.receiptTo().stream() : Stream.empty())
+                .reduce((_, later) -> later)
+                .map(to -> new LateReceipt(
+                        report.reportId(),
+                        report.receiptGeneration(),
+                        report.acknowledgeBy(),
+                        report.remarks().stream().anyMatch(Remark::saysLittle),
+                        to));
     }
 
     private static boolean waits(List<Recorded> entries) {

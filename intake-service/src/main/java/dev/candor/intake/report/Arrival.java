@@ -1,7 +1,13 @@
 package dev.candor.intake.report;
 
+import dev.candor.events.CaseId;
 import dev.candor.events.Channel;
+import dev.candor.events.Recipient;
+import dev.candor.events.ReportEvent.ReportQuarantined;
 import dev.candor.events.ReportEvent.ReportReceived;
+import dev.candor.journal.Circumstances;
+import dev.candor.journal.Opening;
+import dev.candor.journal.Opening.First;
 import dev.candor.policy.Policy;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +19,23 @@ import java.util.stream.Stream;
 /** A report whose texts are short enough to travel, under the policy that it falls under. */
 record Arrival(UUID reportId, Policy policy, NewReport report) {
 
-    ReportReceived event(Instant now) {
+    private static final String ITSELF = "intake";
+
+    /** What its case begins with, in one transaction. */
+    Opening opening(CaseId caseId, Instant now) {
+        var circumstances = Circumstances.of(report.actor(), policy.hash());
+        return report.apart().isEmpty()
+                ? new Opening(caseId.value(), circumstances, received(now, report.receiptTo()))
+                : new Opening(
+                        caseId.value(),
+                        List.of(
+                                new First(circumstances, received(now, Optional.empty())),
+                                new First(
+                                        Circumstances.of(ITSELF, policy.hash()),
+                                        new ReportQuarantined(report.apart(), report.receiptTo()))));
+    }
+
+    private ReportReceived received(Instant now, Optional<Recipient> receiptTo) {
         return new ReportReceived(
                 reportId,
                 report.project(),
@@ -30,7 +52,7 @@ record Arrival(UUID reportId, Policy policy, NewReport report) {
                 acknowledgeBy(now),
                 report.audience(),
                 Optional.empty(),
-                report.receiptTo());
+                receiptTo);
     }
 
     boolean hasReporter() {

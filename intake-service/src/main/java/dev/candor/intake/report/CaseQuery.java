@@ -25,7 +25,8 @@ public class CaseQuery {
                    array(select token.case_id
                          union select joined.into_case where joined.into_case is not null
                          union select alias from case_alias
-                                where case_alias.case_id in (token.case_id, joined.into_case))
+                                where case_alias.case_id in (token.case_id, joined.into_case)),
+                   token.address_hash
               from reply_token token left join joined_case joined on joined.case_id = token.case_id
              where token.hash = $1""";
 
@@ -57,7 +58,10 @@ public class CaseQuery {
         var hash = Secrets.hash(token.toLowerCase(Locale.ROOT));
         return first(BY_REPLY_TOKEN, Tuple.of(Buffer.buffer(hash)))
                 .map(found -> found.map(it -> new Participation(
-                        new CaseId(it.getString(0)), it.getString(1), Set.of(it.getArrayOfStrings(2)))));
+                        new CaseId(it.getString(0)),
+                        it.getString(1),
+                        Set.of(it.getArrayOfStrings(2)),
+                        Optional.ofNullable(it.getString(3)))));
     }
 
     /** Whether a token of this participant still opens something. */

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param receiptTo who asks for the automatic receipt; it is never sent to an address of a policy, whatever stands here
  * @param once makes a second try with the same key the same report
  * @param audience whom of the team the reporter lets read it; all of it when empty
+ * @param apart why it is set apart as suspected spam; its receipt then waits until a handler admits it
  */
 public record NewReport(
         String project,
@@ -38,7 +39,29 @@ public record NewReport(
         Set<Remark> remarks,
         Optional<Recipient> receiptTo,
         Optional<OnceKey> once,
-        Optional<Audience> audience) {
+        Optional<Audience> audience,
+        Set<Remark> apart) {
+
+    /** From somebody whom nothing speaks against. */
+    public NewReport(
+            String project,
+            Channel channel,
+            String actor,
+            Optional<TeamSource> source,
+            Confidential<String> summary,
+            LongText details,
+            Claims claims,
+            Optional<Reporter> reporter,
+            List<FileReference> files,
+            Optional<FileReference> raw,
+            Set<Remark> remarks,
+            Optional<Recipient> receiptTo,
+            Optional<OnceKey> once,
+            Optional<Audience> audience) {
+        this(
+                project, channel, actor, source, summary, details, claims, reporter, files, raw, remarks, receiptTo,
+                once, audience, Set.of());
+    }
 
     /** For the whole team to read. */
     public NewReport(

@@ -83,7 +83,8 @@ public class ReceiveReport {
                 report.remarks(),
                 receiptTo(report),
                 report.once(),
-                report.audience());
+                report.audience(),
+                report.apart());
     }
 
     /** A receipt to an address of a policy would open the case to a list's subscribers, or open a case about itself. */

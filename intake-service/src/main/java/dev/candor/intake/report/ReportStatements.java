@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.candor.events.CaseId;
-import dev.candor.journal.Circumstances;
 import dev.candor.journal.Contents;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Opening;
@@ -238,9 +237,7 @@ class ReportStatements {
     private record Numbered(CaseId caseId, Arrival arrival) {
 
         Opening opening(Instant now) {
-            var circumstances =
-                    Circumstances.of(arrival.report().actor(), arrival.policy().hash());
-            return new Opening(caseId.value(), circumstances, arrival.event(now));
+            return arrival.opening(caseId, now);
         }
 
         Stored stored(Instant now) {

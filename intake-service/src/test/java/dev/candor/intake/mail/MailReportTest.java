@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReportTest {
@@ -106,7 +107,44 @@ class MailReportTest {
         return report(mail, policy, namesCase, SenderChecks.none());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DISOWNED", "MARKED_AS_SPAM"})
+    void setsApartWhatOurMailSystemSuspects(Remark finding) {
+        var report = report(
+                Mails.read("From: a@b.test\n\nx\n"),
+                Projects.express2015(),
+                false,
+                new SenderChecks(Set.of(Remark.DMARC_PASS, finding)));
+
+        assertThat(report.apart()).containsExactly(finding);
+        assertThat(report.remarks()).contains(finding);
+    }
+
+    @Test
+    void b2SetsOneOfManyApartAndKeepsItsReceiptForLater() {
+        var report = of(Mails.read("From: a@b.test\n\nx\n"), Projects.express2015(), SenderChecks.none())
+                .noticing(Remark.MANY_MAILS)
+                .asReport(new Destination.Report(Projects.express2015(), false));
+
+        assertThat(report.apart()).containsExactly(Remark.MANY_MAILS);
+        assertThat(report.receiptTo()).isPresent();
+    }
+
+    @Test
+    void b2AnswersNobodyTwiceADay() {
+        var report = of(Mails.read("From: a@b.test\n\nx\n"), Projects.express2015(), SenderChecks.none())
+                .noticing(Remark.ANSWERED_BEFORE)
+                .asReport(new Destination.Report(Projects.express2015(), false));
+
+        assertThat(report.apart()).isEmpty();
+        assertThat(report.receiptTo()).isEmpty();
+    }
+
     private static NewReport report(ReceivedMail mail, Policy policy, boolean namesCase, SenderChecks checks) {
+        return of(mail, policy, checks).asReport(new Destination.Report(policy, namesCase));
+    }
+
+    private static MailReport of(ReceivedMail mail, Policy policy, SenderChecks checks) {
         var delivery = new Delivery(
                 new Envelope("a@reporter.test", List.of(policy.addresses().getFirst())),
                 mail,
@@ -114,7 +152,6 @@ class MailReportTest {
                 Path.of("unused"),
                 new Fingerprint("00"));
         var raw = new FileReference(new UUID(0, 1), Confidential.report("mail.eml"), "message/rfc822", 1, "00");
-        return MailReport.of(delivery, policy, new KeepFiles.Kept(List.of(), raw), false)
-                .asReport(new Destination.Report(policy, namesCase));
+        return MailReport.of(delivery, policy, new KeepFiles.Kept(List.of(), raw), false);
     }
 }

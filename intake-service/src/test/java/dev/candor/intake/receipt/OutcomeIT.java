@@ -20,9 +20,11 @@ import dev.candor.events.OutcomeEvent.FollowUpOpened;
 import dev.candor.events.OutcomeEvent.MarkedDuplicate;
 import dev.candor.events.OutcomeEvent.Moved;
 import dev.candor.events.OutcomeEvent.ReportJoined;
+import dev.candor.events.Recipient;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.CaseIdAllotted;
 import dev.candor.events.ReportEvent.ForwardingChosen;
+import dev.candor.events.ReportEvent.LateReceipt;
 import dev.candor.events.ReportEvent.ReceiptReplaced;
 import dev.candor.events.ReportEvent.ReportAdmitted;
 import dev.candor.events.ReportEvent.ReportQuarantined;
@@ -267,15 +269,20 @@ class OutcomeIT {
     @Test
     void admitsAQuarantinedReportByAHandlersWord() {
         var id = caseOf(Intake.receipt(report("Buy now")));
-        result(transactions.run(() ->
-                journal.record(id.value(), 1, Circumstances.of("intake"), List.of(new ReportQuarantined(Set.of())))));
+        var to = new Recipient("reporter", Confidential.person(ADA), Optional.empty(), Optional.empty());
+        result(transactions.run(() -> journal.record(
+                id.value(), 1, Circumstances.of("intake"), List.of(new ReportQuarantined(Set.of(), Optional.of(to))))));
 
         for (var i = 0; i < 2; i++) {
             admit(id).then().statusCode(204);
         }
 
-        assertThat(entries(id).stream().filter(it -> it.event() instanceof ReportAdmitted))
-                .hasSize(1);
+        assertThat(entries(id))
+                .filteredOn(it -> it.event() instanceof ReportAdmitted)
+                .singleElement()
+                .satisfies(it -> assertThat(((ReportAdmitted) it.event()).receipt())
+                        .map(LateReceipt::to)
+                        .contains(to));
         admit(caseOf(Intake.receipt(report("Never apart")))).then().statusCode(404);
     }
 

@@ -4,6 +4,7 @@ import dev.candor.events.ClockEvent.ClockName;
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.Recipient;
+import dev.candor.notify.delivery.Notice;
 import dev.candor.policy.Policy;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,8 +64,39 @@ record Addressee(
         return kind == NoticeKind.ANNOUNCEMENT || kind == NoticeKind.PRE_ANNOUNCEMENT;
     }
 
+    /** Whether it points a member of the team to their desk: they may answer with a note, or with words for the reporter. */
+    boolean isForMember() {
+        return switch (kind) {
+            case ASSIGNMENT, CLOCK -> true;
+            // Nobody by name: whoever has the case.
+            case DECISION -> !participant.equals(Notice.DESK);
+            case TEAM_CHANGE -> message instanceof Message.TeamNews news && news.aboutCase();
+            case RECEIPT,
+                    RECEIPT_REPLACED,
+                    ACKNOWLEDGEMENT,
+                    REPLY,
+                    QUESTION,
+                    OUTCOME,
+                    FIX_PREPARED,
+                    DISCLOSURE,
+                    REMINDER,
+                    EMBARGO,
+                    ALERT,
+                    ANNOUNCEMENT,
+                    PRE_ANNOUNCEMENT,
+                    DIGEST,
+                    INVITATION,
+                    UPSTREAM,
+                    MAILBOX -> false;
+        };
+    }
+
     /** Whether an answer to the mail belongs into the case: the reply address then carries the proof. */
     boolean mayAnswer() {
+        return isForMember() || mayReporterAnswer();
+    }
+
+    private boolean mayReporterAnswer() {
         return switch (kind) {
             case RECEIPT,
                     RECEIPT_REPLACED,

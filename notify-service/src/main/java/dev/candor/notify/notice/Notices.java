@@ -65,13 +65,10 @@ import dev.candor.notify.notice.Message.Words;
 import dev.candor.policy.Policy;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whom an event has to be told to. The same event and policy always give the same addressees, each at most once. */
 final class Notices {
-
-    private static final Set<Remark> LITTLE_TEXT = Set.of(Remark.NO_TEXT, Remark.ONLY_A_LINK, Remark.ONLY_FILES);
 
     private Notices() {}
 
@@ -94,6 +91,7 @@ final class Notices {
                 yield Stream.of(Addressee.of(RECEIPT_REPLACED, receipt, it.to()));
             }
             case ReporterReplied _,
+                    ReportEvent.HandlerReplied _,
                     ReplyHeld _,
                     ReplyAdmitted _,
                     ReportEvent.ReportWithdrawn _,
@@ -103,9 +101,9 @@ final class Notices {
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
-                    ReportEvent.ReportAdmitted _,
                     ReportEvent.SelfTestReturned _,
                     ReportEvent.DeliveryReportReceived _ -> Stream.empty();
+            case ReportEvent.ReportAdmitted it -> it.receipt().stream().flatMap(Notices::late);
             case ReportEvent.CaseIdAllotted _ -> OutcomeNotices.arrival(policy);
         };
     }
@@ -158,7 +156,13 @@ final class Notices {
                         event.receiptGeneration(),
                         event.acknowledgeBy(),
                         event.origin().map(ReportEvent.Origin::caseId),
-                        event.remarks().stream().anyMatch(LITTLE_TEXT::contains)));
+                        event.remarks().stream().anyMatch(Remark::saysLittle)));
+    }
+
+    private static Stream<Addressee> late(ReportEvent.LateReceipt it) {
+        var receipt = new Receipt(
+                it.reportId(), it.receiptGeneration(), it.acknowledgeBy(), Optional.empty(), it.asksForText());
+        return Stream.of(Addressee.of(RECEIPT, receipt, it.to()));
     }
 
     /** The team does not have to be told of a case that it opened itself. */

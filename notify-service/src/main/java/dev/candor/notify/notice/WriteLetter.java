@@ -109,7 +109,9 @@ class WriteLetter {
             if (!reader.isAtHome(notice)) {
                 values.put("link", links.advisory(notice.caseId()));
             }
-            var token = secrets.replyToken(reader.caseId(), reader.participant(), FIRST_GENERATION);
+            var token = to.isForMember()
+                    ? secrets.memberToken(reader.caseId(), reader.participant())
+                    : secrets.replyToken(reader.caseId(), reader.participant(), FIRST_GENERATION);
             if (to.message() instanceof Message.Invitation it && !it.onTheDesk()) {
                 values.put("link", links.participant(token));
             }

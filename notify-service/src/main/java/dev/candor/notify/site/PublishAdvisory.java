@@ -1,14 +1,9 @@
 package dev.candor.notify.site;
 
-import dev.candor.events.Advisory;
-import dev.candor.events.Advisory.Particulars;
-import dev.candor.events.Advisory.Revision;
-import dev.candor.events.Advisory.Withdrawal;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
 import dev.candor.events.DeliveryEvent.PublicationFailed;
-import dev.candor.events.Event;
 import dev.candor.events.OutcomeEvent.AdvisoryRevised;
 import dev.candor.events.OutcomeEvent.AdvisoryWithdrawn;
 import dev.candor.events.OutcomeEvent.PublicationRetried;
@@ -17,11 +12,12 @@ import dev.candor.journal.Journal;
 import dev.candor.notify.delivery.Bundle;
 import dev.candor.notify.delivery.Links;
 import dev.candor.notify.delivery.Outlet;
+import dev.candor.notify.delivery.PublicationChannel;
 import dev.candor.notify.delivery.RenderAdvisory;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,14 +35,21 @@ class PublishAdvisory implements Outlet {
 
     private final AdvisoryRepository advisories;
     private final RenderAdvisory render;
+    private final List<PublicationChannel> channels;
     private final Journal journal;
     private final Links links;
     private final TellDesk tellDesk;
 
     PublishAdvisory(
-            AdvisoryRepository advisories, RenderAdvisory render, Journal journal, Links links, TellDesk tellDesk) {
+            AdvisoryRepository advisories,
+            RenderAdvisory render,
+            @All List<PublicationChannel> channels,
+            Journal journal,
+            Links links,
+            TellDesk tellDesk) {
         this.advisories = advisories;
         this.render = render;
+        this.channels = channels;
         this.journal = journal;
         this.links = links;
         this.tellDesk = tellDesk;
@@ -55,76 +58,40 @@ class PublishAdvisory implements Outlet {
     @Override
     public Uni<Void> on(Recorded heard) {
         return switch (heard.event()) {
-            case Disclosed it -> publish(heard, it.advisory());
-            case AdvisoryRevised it -> publish(heard, it.advisory());
-            case AdvisoryWithdrawn _ -> publishWhatStands(heard, Stream.of(heard));
-            case PublicationRetried it when it.advisory().isEmpty() -> publishWhatStands(heard, Stream.empty());
+            case Disclosed _, AdvisoryRevised _, AdvisoryWithdrawn _ -> publish(heard, Stream.of(heard));
+            case PublicationRetried it when it.advisory().isEmpty() -> retry(heard, it.channel());
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    /** What it says of its last published state, and from a withdrawal on, everywhere, that it was withdrawn. */
-    private Uni<Void> publishWhatStands(Recorded heard, Stream<Recorded> now) {
+    private Uni<Void> retry(Recorded heard, String channel) {
+        return channels.stream()
+                .filter(it -> it.owns(channel))
+                .findFirst()
+                .map(it -> it.retry(heard.subject(), channel))
+                .orElseGet(() -> publish(heard, Stream.empty()));
+    }
+
+    /** {@code now}: what the journal does not hold yet. */
+    private Uni<Void> publish(Recorded heard, Stream<Recorded> now) {
         return journal.entries(heard.subject())
-                .chain(entries -> standing(Stream.concat(entries.stream(), now).toList())
+                .chain(entries -> Standing.of(
+                                Stream.concat(entries.stream(), now).toList(), render)
                         .map(it -> publish(heard, it))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Optional<Bundle> standing(List<Recorded> entries) {
-        var withdrawn = entries.stream()
-                .filter(it -> it.event() instanceof AdvisoryWithdrawn)
-                .reduce((_, later) -> later);
-        return entries.stream()
-                .filter(it -> published(it.event()).isPresent())
-                .reduce((_, later) -> later)
-                .map(it -> withdrawn
-                        .map(end -> withdrawn(it, end))
-                        .orElseGet(() -> render.render(
-                                it.subject(), published(it.event()).orElseThrow(), it.occurredAt())));
-    }
-
-    /** What it said can still be read. */
-    private Bundle withdrawn(Recorded published, Recorded end) {
-        var advisory = published(published.event()).orElseThrow();
-        var withdrawal = new Withdrawal(end.occurredAt(), ((AdvisoryWithdrawn) end.event()).reason());
-        return render.render(end.subject(), withdrawn(advisory, withdrawal), end.occurredAt());
-    }
-
-    private static Optional<Advisory> published(Event event) {
-        return switch (event) {
-            case Disclosed it -> Optional.of(it.advisory());
-            case AdvisoryRevised it -> Optional.of(it.advisory());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Advisory withdrawn(Advisory it, Withdrawal withdrawal) {
-        var before = it.particulars().orElse(Particulars.NONE);
-        return it.with(Optional.of(new Particulars(
-                before.cveAssigner(),
-                before.weaknesses(),
-                before.ssvc(),
-                before.revisions().isEmpty()
-                        ? List.of()
-                        : Stream.concat(
-                                        before.revisions().stream(),
-                                        Stream.of(new Revision(withdrawal.at(), "Withdrawn.")))
-                                .toList(),
-                before.notAffected(),
-                Optional.of(withdrawal))));
-    }
-
-    private Uni<Void> publish(Recorded heard, Advisory advisory) {
-        return publish(heard, render.render(heard.subject(), advisory, heard.occurredAt()));
-    }
-
-    private Uni<Void> publish(Recorded heard, Bundle bundle) {
-        return bundle.mayGoOut()
-                ? advisories
-                        .publish(bundle.advisory(), bundle.texts())
-                        .chain(() -> tellDesk.of(heard, published(bundle)))
-                : tellDesk.of(heard, failed(bundle));
+    private Uni<Void> publish(Recorded heard, Standing it) {
+        if (!it.bundle().mayGoOut()) {
+            return tellDesk.of(heard, failed(it.bundle()));
+        }
+        var done = advisories
+                .publish(it.bundle().advisory(), it.bundle().texts())
+                .chain(() -> tellDesk.of(heard, published(it.bundle())));
+        for (var channel : channels) {
+            done = done.chain(() -> channel.published(it.said(), it.bundle().advisory()));
+        }
+        return done;
     }
 
     private List<DeliveryEvent> published(Bundle bundle) {

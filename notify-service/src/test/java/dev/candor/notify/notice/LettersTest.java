@@ -165,7 +165,9 @@ class LettersTest {
         var letter = to("grace", Events.assigned(grace()));
 
         assertThat(letter.to()).isEqualTo("grace@express.example");
-        assertThat(letter.headers()).doesNotContainKey("Reply-To").containsEntry("Auto-Submitted", "auto-generated");
+        assertThat(letter.headers())
+                .containsEntry("Reply-To", "express-security+" + TOKEN + "@lists.openjsf.org")
+                .containsEntry("Auto-Submitted", "auto-generated");
         assertThat(letter.text()).contains("Hello Grace Hopper,", "https://desk.example/cases/EXPRESS-2026-0042");
     }
 

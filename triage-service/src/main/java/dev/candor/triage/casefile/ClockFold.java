@@ -93,7 +93,8 @@ final class ClockFold {
                 reporterWrote();
             case ReportEvent.TermsAnswered it -> heardFrom(it.participant(), Ending.DONE);
             case ReportEvent.ParticipantReplied it -> heardFrom(it.participant(), Ending.DONE);
-            case ReportEvent.ReplyHeld _,
+            case ReportEvent.HandlerReplied _,
+                    ReportEvent.ReplyHeld _,
                     ReportEvent.ReceiptReplaced _,
                     ReportEvent.ReportWithdrawn _,
                     ReportEvent.ForwardingChosen _,

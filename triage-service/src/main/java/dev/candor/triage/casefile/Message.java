@@ -16,7 +16,7 @@ import java.util.UUID;
  *
  * @param event the event that brought it
  * @param author an account id or {@code reporter}
- * @param arrival how it came in; absent for what the team wrote
+ * @param arrival how it came in; absent for what the team wrote on its desk
  * @param nextUpdate until when the reporter was told to hear again
  */
 public record Message(
@@ -39,7 +39,9 @@ public record Message(
         QUESTION,
         OUTCOME,
         /** Internal; it never leaves the team. */
-        NOTE;
+        NOTE,
+        /** It came by mail in a member's name, and nothing came of it. */
+        MAILED;
 
         boolean isToReporter() {
             return this == ACKNOWLEDGEMENT || this == REPLY || this == QUESTION || this == OUTCOME;
@@ -64,6 +66,10 @@ public record Message(
     boolean isHeldAs(UUID messageId) {
         return kind == Kind.HELD
                 && arrival.filter(it -> it.id().equals(messageId)).isPresent();
+    }
+
+    boolean isMailedAs(UUID eventId) {
+        return kind == Kind.MAILED && event.equals(eventId);
     }
 
     Message admitted() {

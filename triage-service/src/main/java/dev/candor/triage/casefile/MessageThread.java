@@ -13,6 +13,7 @@ import dev.candor.events.OutcomeEvent.Moved;
 import dev.candor.events.OutcomeEvent.Redirected;
 import dev.candor.events.OutcomeEvent.SecondLookGiven;
 import dev.candor.events.Recorded;
+import dev.candor.events.ReportEvent.HandlerReplied;
 import dev.candor.events.ReportEvent.ReplyAdmitted;
 import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReporterReplied;
@@ -107,6 +108,19 @@ public record MessageThread(List<Message> messages, Optional<Instant> acknowledg
         return plus(fromOutside(recorded, Message.Kind.REPORTER, event.text(), arrival));
     }
 
+    /** Until the desk says what comes of it, nothing does. */
+    MessageThread after(Recorded recorded, HandlerReplied event) {
+        var arrival = new Message.Arrival(
+                event.messageId(),
+                Channel.MAIL,
+                Optional.empty(),
+                Optional.empty(),
+                event.files(),
+                event.raw(),
+                event.remarks());
+        return plus(fromOutside(recorded, Message.Kind.MAILED, event.text(), arrival));
+    }
+
     MessageThread after(Recorded recorded, ReplyHeld event) {
         var arrival = new Message.Arrival(
                 event.messageId(),
@@ -127,8 +141,26 @@ public record MessageThread(List<Message> messages, Optional<Instant> acknowledg
     }
 
     private MessageThread fromTeam(Recorded recorded, Message.Kind kind, LongText text, Optional<Instant> nextUpdate) {
-        return plus(new Message(
-                recorded.id(), kind, recorded.actor(), recorded.occurredAt(), text, Optional.empty(), nextUpdate));
+        var mailed = messages.stream()
+                .filter(it -> recorded.cause().filter(it::isMailedAs).isPresent())
+                .findFirst();
+        var message = new Message(
+                recorded.id(),
+                kind,
+                recorded.actor(),
+                recorded.occurredAt(),
+                text,
+                mailed.flatMap(Message::arrival),
+                nextUpdate);
+        return mailed.map(this::without).orElse(this).plus(message);
+    }
+
+    private MessageThread without(Message message) {
+        return new MessageThread(
+                messages.stream()
+                        .filter(it -> !it.event().equals(message.event()))
+                        .toList(),
+                acknowledgedAt);
     }
 
     private static Message fromOutside(Recorded recorded, Message.Kind kind, LongText text, Message.Arrival arrival) {

@@ -144,6 +144,7 @@ public record Outcome(
             case ReportEvent.ReportAdmitted _ -> with(parts -> parts.quarantined = false);
             case ReportEvent.CaseIdAllotted it -> kin(kin.named(new CaseId(it.caseId())));
             case ReportEvent.ReporterReplied _,
+                    ReportEvent.HandlerReplied _,
                     ReportEvent.ReplyHeld _,
                     ReportEvent.ReplyAdmitted _,
                     ReportEvent.ReceiptReplaced _,

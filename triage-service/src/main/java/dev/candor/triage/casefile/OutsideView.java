@@ -42,7 +42,7 @@ public final class OutsideView {
     private static boolean isShown(Message it, String account) {
         return switch (it.kind()) {
             case NOTE -> it.author().equals(account);
-            case HELD -> false;
+            case HELD, MAILED -> false;
             case REPORTER, ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME -> true;
         };
     }

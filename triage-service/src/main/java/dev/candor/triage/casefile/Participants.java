@@ -100,6 +100,7 @@ public record Participants(Optional<Audience> audience, List<Participant> all, L
             case ReportEvent.ReportReceived it -> new Participants(it.audience(), all, credits);
             case ReportEvent.ParticipantReplied it -> said(recorded, it.participant(), it.text());
             case ReportEvent.ReporterReplied _,
+                    ReportEvent.HandlerReplied _,
                     ReportEvent.ReplyHeld _,
                     ReportEvent.ReplyAdmitted _,
                     ReportEvent.ReceiptReplaced _,

@@ -20,21 +20,28 @@ import java.util.stream.Stream;
  * The list of cases.
  *
  * @param next the address of the page that follows; empty after the last
+ * @param apart how many cases wait in the list of suspected spam; none while that is shown
  * @param silent addresses of the reader's projects to which mail does not arrive
  */
-record BoardView(Filter filter, List<String> projects, List<Card> cards, String next, List<String> silent) {
+record BoardView(
+        Filter filter, List<String> projects, List<Card> cards, String next, long apart, List<String> silent) {
 
     /** What was asked for, as it was typed. */
-    record Filter(String q, String project, String state, String handler, String due) {
+    record Filter(String q, String project, String state, String handler, String due, String spam) {
 
         public boolean isSet() {
-            return !(q + project + state + handler + due).isEmpty();
+            return !(q + project + state + handler + due + spam).isEmpty();
+        }
+
+        /** Whether suspected spam is asked for, and that alone. */
+        public boolean isSpam() {
+            return spam.equals("yes");
         }
 
         public String query(String cursor) {
             return new TreeMap<>(Map.of(
-                            "q", q, "project", project, "state", state, "handler", handler, "due", due, "cursor",
-                            cursor))
+                            "q", q, "project", project, "state", state, "handler", handler, "due", due, "spam", spam,
+                            "cursor", cursor))
                     .entrySet().stream()
                             .filter(it -> !it.getValue().isEmpty())
                             .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
@@ -51,7 +58,8 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
             DueView due,
             Moment received,
             String waits,
-            String prompt) {
+            String prompt,
+            boolean apart) {
 
         static Card of(CaseRow it, Optional<Prompt> prompt, Instant now) {
             return new Card(
@@ -67,7 +75,8 @@ record BoardView(Filter filter, List<String> projects, List<Card> cards, String 
                                     it.audience().map(who -> "for " + who.replace('-', ' ') + " only").stream(),
                                     waits(it).stream())
                             .collect(Collectors.joining("; ")),
-                    prompt.map(Prompt::sentence).orElse(""));
+                    prompt.map(Prompt::sentence).orElse(""),
+                    prompt.filter(Prompt.QUARANTINED::equals).isPresent());
         }
 
         private static Optional<String> waits(CaseRow it) {

@@ -65,31 +65,26 @@ class CaseBoardPages {
             @RestQuery Optional<String> state,
             @RestQuery Optional<String> handler,
             @RestQuery Optional<String> due,
+            @RestQuery Optional<String> spam,
             @RestQuery Optional<String> cursor) {
         var around = shell.get();
-        var asked = new Filter(cut(q), project.orElse(""), state.orElse(""), handler.orElse(""), due.orElse(""));
+        var asked = new Filter(
+                cut(q), project.orElse(""), state.orElse(""), handler.orElse(""), due.orElse(""), spam.orElse(""));
         var now = clock.instant();
         return board.page(filter(asked, around, cursor))
-                .chain(page -> Uni.combine()
-                        .all()
-                        .unis(
-                                prompts.of(
-                                        page.items().stream().map(CaseRow::id).toList()),
-                                mailboxes.of(around.roles().keySet()))
-                        .usingConcurrencyOf(1)
-                        .asTuple()
-                        .map(both -> new BoardView(
-                                asked,
-                                around.roles().keySet().stream().sorted().toList(),
-                                page.items().stream()
-                                        .map(it -> Card.of(
-                                                it,
-                                                Optional.ofNullable(
-                                                        both.getItem1().get(it.id())),
-                                                now))
-                                        .toList(),
-                                page.next().map(asked::query).orElse(""),
-                                both.getItem2())))
+                .chain(page -> prompts.of(page.items().stream().map(CaseRow::id).toList())
+                        .chain(asking -> board.countSetApart(around.actor())
+                                .chain(apart -> mailboxes.of(around.roles().keySet()).map(silent -> new BoardView(
+                                        asked,
+                                        around.roles().keySet().stream()
+                                                .sorted()
+                                                .toList(),
+                                        page.items().stream()
+                                                .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
+                                                .toList(),
+                                        page.next().map(asked::query).orElse(""),
+                                        asked.isSpam() ? 0 : apart,
+                                        silent)))))
                 .chain(view -> Html.page(Templates.board(around, view)));
     }
 
@@ -103,8 +98,14 @@ class CaseBoardPages {
                 given(asked.handler()).map(it -> it.equals("mine") ? around.account() : it),
                 given(asked.q()),
                 asked.due().equals("overdue"),
+                setApart(asked),
                 CASES_ON_A_PAGE,
                 cursor);
+    }
+
+    /** Suspected spam has a list of its own; who searches finds it too. */
+    private static Optional<Boolean> setApart(Filter asked) {
+        return asked.isSpam() || asked.q().isBlank() ? Optional.of(asked.isSpam()) : Optional.empty();
     }
 
     private static Optional<String> given(String text) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  *
  * @param kind a word for the style sheet
  * @param whole where the rest of a very long text is; empty where all of it is here
+ * @param html where a mail's HTML can be looked at; empty for what is no mail
+ * @param again where a mail is read once more; empty where all of it was read
  */
 record MessageView(
         String id,
@@ -25,8 +27,13 @@ record MessageView(
         Moment at,
         String text,
         String whole,
+        String html,
+        String again,
         List<FileView> files,
         List<String> remarks) {
+
+    /** What the report itself is called among the messages. */
+    static final String REPORT = "report";
 
     private static final String ERASED = "(This text can no longer be read.)";
 
@@ -43,6 +50,11 @@ record MessageView(
                 new Moment(it.at(), now),
                 Shown.text(it.text().text().or(ERASED)),
                 whole(caseId, it.text()),
+                mail(caseId, it.event().toString(), it.arrival().flatMap(Message.Arrival::raw), "html"),
+                it.arrival()
+                        .filter(how -> isPart(how.remarks()))
+                        .map(how -> mail(caseId, it.event().toString(), how.raw(), "words"))
+                        .orElse(""),
                 files,
                 remarks);
     }
@@ -50,13 +62,15 @@ record MessageView(
     static MessageView of(String caseId, Report report, Instant now) {
         var received = report.received();
         return new MessageView(
-                "report",
+                REPORT,
                 "report",
                 report.hasReporter() ? "Reporter" : report.openedBy(),
                 report.hasReporter() ? "reported" : "opened the case",
                 new Moment(report.at(), now),
                 Shown.text(received.details().text().or(ERASED)),
                 whole(caseId, received.details()),
+                mail(caseId, REPORT, received.raw(), "html"),
+                isPart(received.remarks()) ? mail(caseId, REPORT, received.raw(), "words") : "",
                 files(caseId, received.files(), received.raw()),
                 remarks(received.remarks()));
     }
@@ -69,7 +83,7 @@ record MessageView(
                         .flatMap(Message.Arrival::from)
                         .map(from -> Shown.line(from.or("somebody")))
                         .orElse("Somebody");
-            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, NOTE -> it.author();
+            case ACKNOWLEDGEMENT, REPLY, QUESTION, OUTCOME, NOTE, MAILED -> it.author();
         };
     }
 
@@ -82,6 +96,7 @@ record MessageView(
             case QUESTION -> "asked the reporter";
             case OUTCOME -> "told the reporter the outcome";
             case NOTE -> "noted for the team";
+            case MAILED -> "wrote by mail and may not act in this case: nothing was done with it";
         };
     }
 
@@ -89,6 +104,15 @@ record MessageView(
         return text.content()
                 .map(it -> "/api/v1/cases/%s/files/%s".formatted(caseId, it))
                 .orElse("");
+    }
+
+    private static String mail(String caseId, String message, Optional<FileReference> raw, String form) {
+        return raw.map(_ -> "/cases/%s/messages/%s/%s".formatted(caseId, message, form))
+                .orElse("");
+    }
+
+    private static boolean isPart(Collection<Remark> remarks) {
+        return remarks.contains(Remark.MAIL_UNREADABLE) || remarks.contains(Remark.MAIL_TRUNCATED);
     }
 
     private static List<FileView> files(String caseId, List<FileReference> files, Optional<FileReference> raw) {
@@ -119,6 +143,10 @@ record MessageView(
             case DKIM_PASS -> "DKIM: signed by the sender's domain.";
             case DKIM_FAIL -> "DKIM failed: a signature is wrong.";
             case DMARC_PASS -> "DMARC: the sender's domain vouches for this mail.";
+            case DISOWNED -> "The sender's domain asks everybody to refuse such a mail.";
+            case MARKED_AS_SPAM -> "Our mail system takes it for spam.";
+            case MANY_MAILS -> "It is one of unusually many mails within an hour that nobody vouches for.";
+            case ANSWERED_BEFORE -> "No automatic receipt went: the sender had one within a day.";
             case DMARC_FAIL -> "Unverified. DMARC failed: the sender's domain does not vouch for this mail.";
         };
     }

@@ -31,6 +31,7 @@ final class Story {
         return switch (event) {
             case ReportEvent.ReportReceived it -> "Report received, channel " + word(it.channel());
             case ReportEvent.ReporterReplied it -> "The reporter wrote, channel " + word(it.channel());
+            case ReportEvent.HandlerReplied it -> it.member() + " wrote by mail";
             case ReportEvent.ReplyHeld _ -> "A message that proves nothing waits to be let in";
             case ReportEvent.ReplyAdmitted it -> "A held message was let in by " + it.admittedBy();
             case ReportEvent.ReceiptReplaced _ -> "A lost receipt was replaced";

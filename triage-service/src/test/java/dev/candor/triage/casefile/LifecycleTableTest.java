@@ -237,7 +237,7 @@ class LifecycleTableTest {
                 cases.and("ada", Cases.released("4.x", "4.9.9"), Cases.released("5.x", "5.9.9"));
             }
             case "continue-without-reporter" -> cases.and("reporter", new ReportWithdrawn(Optional.empty()));
-            case "admit-report" -> cases.and("intake", new ReportQuarantined(Set.of()));
+            case "admit-report" -> cases.and("intake", new ReportQuarantined(Set.of(), Optional.empty()));
             case "give-second-look", OPPOSED ->
                 cases.and("reporter", new SecondLookRequested(Cases.text("It is real.")));
             case "open-follow-up", "withdraw-advisory", DISCLOSED_ONCE -> disclose(cases);

@@ -77,9 +77,13 @@ public final class OtherIntake implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private static boolean isJson(byte[] body) {
+        return body.length > 0 && body[0] == '{';
+    }
+
     private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.getResponseHeaders()
-                .add("Content-Type", status == 201 ? "application/json" : "application/octet-stream");
+                .add("Content-Type", status == 201 || isJson(body) ? "application/json" : "application/octet-stream");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);

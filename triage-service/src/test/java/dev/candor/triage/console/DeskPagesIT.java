@@ -97,6 +97,27 @@ class DeskPagesIT {
     }
 
     @Test
+    void keepSuspectedSpamInAListOfItsOwn() {
+        var handler = Desk.of("henri", "express", "handler");
+        try (var stream = new Stream()) {
+            var spam = stream.bringsSpam(Reports.saying("Buy now"));
+            var report = stream.brings(Reports.saying("Real"));
+            await("both reports")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> handler.get("/").asString().contains(report)
+                            && handler.get("/?spam=yes").asString().contains(spam));
+
+            assertThat(handler.get("/").asString())
+                    .contains("/?spam=yes", "as suspected spam")
+                    .doesNotContain("/cases/" + spam);
+            assertThat(handler.get("/?spam=yes").asString())
+                    .contains("/cases/" + spam + "/admit-report")
+                    .doesNotContain("/cases/" + report);
+            assertThat(handler.get("/?q=" + spam).asString()).contains("/cases/" + spam);
+        }
+    }
+
+    @Test
     void showParkedEventsToLeadsAlone() {
         var handler = Desk.of("henrike", "express", "handler");
 

@@ -1,10 +1,13 @@
 package dev.candor.triage.console;
 
+import dev.candor.events.Remark;
+import dev.candor.events.ReportEvent.ReportQuarantined;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.journal.OtherService;
 import dev.candor.policy.Policies;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -33,6 +36,17 @@ final class Stream implements AutoCloseable {
     String brings(ReportReceived report) {
         var id = "EXPRESS-2026-" + NUMBER.incrementAndGet();
         intake.says(id, "reporter", Optional.of(policy), report);
+        return id;
+    }
+
+    /** A report that looks like spam; its case id. */
+    String bringsSpam(ReportReceived report) {
+        var id = brings(report);
+        intake.says(
+                id,
+                "intake",
+                Optional.of(policy),
+                new ReportQuarantined(Set.of(Remark.MARKED_AS_SPAM), Optional.empty()));
         return id;
     }
 

@@ -194,9 +194,12 @@ class OtherWaysTest {
 
     @Test
     void admitsOnlyWhatIsSetApart() {
-        var apart = Cases.received().and("intake", new ReportQuarantined(Set.of()));
+        var apart = Cases.received().and("intake", new ReportQuarantined(Set.of(), Optional.empty()));
         var admitted = Cases.received()
-                .and("intake", new ReportQuarantined(Set.of()), new ReportAdmitted("ada"))
+                .and(
+                        "intake",
+                        new ReportQuarantined(Set.of(), Optional.empty()),
+                        new ReportAdmitted("ada", Optional.empty()))
                 .build();
 
         assertThat(command("admit-report").decide(apart.build(), by("ada"))).isEmpty();
@@ -214,7 +217,7 @@ class OtherWaysTest {
                         Cases.in(CaseState.REJECTED).and("reporter", asks()).build()))
                 .contains(Prompt.SECOND_LOOK);
         assertThat(Prompt.of(Cases.received()
-                        .and("intake", new ReportQuarantined(Set.of()))
+                        .and("intake", new ReportQuarantined(Set.of(), Optional.empty()))
                         .build()))
                 .contains(Prompt.QUARANTINED);
     }

@@ -22,6 +22,7 @@ public final class KeyFolder {
             "wrapping-team.key",
             "receipt.key",
             "reply.key",
+            "handler.key",
             "session.key");
     private static final String SERVICE_TOKEN = "service.token";
 

@@ -27,6 +27,7 @@ public enum ServiceName {
                         "wrapping-report.key",
                         "receipt.key",
                         "reply.key",
+                        "handler.key",
                         "session.key",
                         "service.token");
             case TRIAGE ->
@@ -44,6 +45,7 @@ public enum ServiceName {
                         "wrapping-advisory.key",
                         "receipt.key",
                         "reply.key",
+                        "handler.key",
                         "service.token");
         };
     }

@@ -22,4 +22,11 @@ interface AuthenticationConfig {
      */
     @WithDefault("0")
     int receivedAbove();
+
+    /**
+     * Whether a spam filter's mark is believed wherever it stands, for filters that write theirs at the end of the header.
+     * A forged mark only sets its own mail apart.
+     */
+    @WithDefault("false")
+    boolean spamMarkAnywhere();
 }

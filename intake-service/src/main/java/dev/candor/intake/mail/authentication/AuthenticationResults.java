@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One Authentication-Results field (RFC 8601). Its form is read strictly: a field that leaves doubt says nothing.
@@ -14,6 +15,11 @@ import java.util.Optional;
  * @param server who wrote it, lower case; anybody can write anybody's name
  */
 record AuthenticationResults(String server, List<Result> results) {
+
+    /** What the domain asks for: most mail systems say it in a comment, as in {@code (p=REJECT sp=NONE)}. */
+    static final String DOMAINS_POLICY = "policy.published-domain-policy";
+
+    private static final Pattern POLICY = Pattern.compile("(?i)(?<![a-z])(?:p|policy)=([a-z]{1,20})");
 
     /**
      * What one method found.
@@ -48,6 +54,7 @@ record AuthenticationResults(String server, List<Result> results) {
     }
 
     private static Optional<Result> result(FieldWords words) {
+        words.comments();
         var method = words.keyword();
         if (method.equals("none") && (words.isAtEnd() || words.sees(';'))) {
             return Optional.empty();
@@ -64,6 +71,12 @@ record AuthenticationResults(String server, List<Result> results) {
             words.expect('=');
             // Null senders have no address to name.
             properties.putIfAbsent(name, words.isAtEnd() || words.sees(';') ? "" : words.value());
+        }
+        if (method.equals("dmarc")) {
+            var comment = POLICY.matcher(words.comments());
+            if (comment.find()) {
+                properties.putIfAbsent(DOMAINS_POLICY, comment.group(1).toLowerCase(ROOT));
+            }
         }
         return Optional.of(new Result(method, value, Map.copyOf(properties)));
     }

@@ -8,6 +8,7 @@ final class FieldWords {
     private static final String SPECIAL = "()<>,;:\\\"[]";
 
     private final String field;
+    private final StringBuilder comments = new StringBuilder();
     private int at;
 
     FieldWords(String field) {
@@ -98,10 +99,18 @@ final class FieldWords {
         return text.toString();
     }
 
+    /** What stood in the comments since it was asked last. */
+    String comments() {
+        var passed = comments.toString();
+        comments.setLength(0);
+        return passed;
+    }
+
     /** Comments may hold comments. */
     private void skip() {
         var depth = 0;
         while (!isAtEnd() && (depth > 0 || isBlank(field.charAt(at)) || field.charAt(at) == '(')) {
+            comments.append(field.charAt(at));
             switch (field.charAt(at)) {
                 case '(' -> depth++;
                 case ')' -> depth--;

@@ -6,10 +6,13 @@ import dev.candor.events.Remark;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which results say something about one domain. That of another domain proves nothing: anybody has one. */
 final class Findings {
+
+    private static final Set<String> DISOWNING = Set.of("reject", "quarantine");
 
     private Findings() {}
 
@@ -21,6 +24,9 @@ final class Findings {
                 findings.add(Remark.DMARC_PASS);
             } else if (it.value().equals("fail")) {
                 findings.add(Remark.DMARC_FAIL);
+                if (DISOWNING.contains(it.properties().getOrDefault(AuthenticationResults.DOMAINS_POLICY, ""))) {
+                    findings.add(Remark.DISOWNED);
+                }
             }
         });
         results.stream().filter(it -> it.method().equals("spf")).findFirst().ifPresent(it -> {

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What is known about whether a mail comes from the domain in its From.
  *
- * @param findings of SPF, DKIM and DMARC, as far as they concern that domain
+ * @param findings of SPF, DKIM and DMARC, as far as they concern that domain, and of a spam filter
  */
 public record SenderChecks(Set<Remark> findings) {
 
@@ -19,6 +19,12 @@ public record SenderChecks(Set<Remark> findings) {
 
     public static SenderChecks none() {
         return new SenderChecks(Set.of());
+    }
+
+    SenderChecks and(Remark finding) {
+        var more = EnumSet.of(finding);
+        more.addAll(findings);
+        return new SenderChecks(more);
     }
 
     /** The domain itself vouches for the mail. Who of its people wrote it, nobody says. */

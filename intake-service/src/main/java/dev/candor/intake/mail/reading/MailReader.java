@@ -7,6 +7,8 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads mails, hostile ones too: whatever the bytes are, they give a mail, in bounded time and memory. What could not
@@ -24,6 +26,18 @@ public record MailReader(MailLimits limits) {
         return walk.sawBrokenFields() && mail.text().isBlank() && mail.files().isEmpty()
                 ? walk(raw, folder, true).mail()
                 : mail;
+    }
+
+    /**
+     * What a mail's HTML looks like, for a reader who asks for it: its text and shape, of which nothing is loaded from
+     * anywhere. Empty where there is none.
+     */
+    public Optional<String> html(Path raw, Path folder) throws IOException {
+        var shown = walk(raw, folder, false).html().stream()
+                .map(InertHtml::of)
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining("<hr>"));
+        return Optional.of(shown).filter(it -> !it.isEmpty());
     }
 
     private MimeWalk walk(Path raw, Path folder, boolean brokenFieldStartsBody) throws IOException {

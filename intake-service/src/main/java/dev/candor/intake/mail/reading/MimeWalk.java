@@ -52,6 +52,7 @@ final class MimeWalk {
     private final List<Headers.Field> partHeader = new ArrayList<>();
     private final List<String> mediaTypes = new ArrayList<>();
     private final Deque<Words> words = new ArrayDeque<>();
+    private final List<String> html = new ArrayList<>();
     private final List<AttachedFile> files = new ArrayList<>();
     private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
     private int parts;
@@ -90,6 +91,11 @@ final class MimeWalk {
 
     boolean sawBrokenFields() {
         return brokenFields.seen;
+    }
+
+    /** The parts in HTML as they came. */
+    List<String> html() {
+        return List.copyOf(html);
     }
 
     ReceivedMail mail() {
@@ -173,7 +179,11 @@ final class MimeWalk {
             // Nested deeper than the limit.
             remarks.add(MAIL_TRUNCATED);
         } else if (isForReading(mediaType)) {
-            words.getFirst().add(new Words.Piece(text(), mediaType.equals("text/html")));
+            var piece = new Words.Piece(text(), mediaType.equals("text/html"));
+            words.getFirst().add(piece);
+            if (piece.html()) {
+                html.add(piece.source());
+            }
         } else {
             attach(mediaType);
         }

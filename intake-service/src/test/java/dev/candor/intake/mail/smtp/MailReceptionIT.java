@@ -1,25 +1,34 @@
 package dev.candor.intake.mail.smtp;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.candor.events.CaseId;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Remark;
 import dev.candor.events.ReportEvent.DeliveryReport;
 import dev.candor.events.ReportEvent.DeliveryReportReceived;
+import dev.candor.events.ReportEvent.HandlerReplied;
 import dev.candor.events.ReportEvent.ReplyHeld;
+import dev.candor.events.ReportEvent.ReportQuarantined;
 import dev.candor.events.ReportEvent.ReporterReplied;
 import dev.candor.intake.mail.reading.SharedMails;
+import dev.candor.intake.report.ReplyTokenRepository;
+import dev.candor.journal.KeyFolder;
 import dev.candor.journal.Secrets;
+import dev.candor.journal.Transactions;
 import dev.candor.local.RealServers;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +54,8 @@ class MailReceptionIT {
 
     private static final String ADDRESS = "security@expressjs.com";
     private static final String LIST = "express-security@lists.openjsf.org";
+    private static final String ANYBODY = "ada@reporter.test";
+    private static final String SIGNED = "Authentication-Results: mx.cvd.test; dkim=pass header.d=reporter.test\n";
     private static final int MEGABYTE = 1024 * 1024;
 
     @Inject
@@ -55,6 +66,15 @@ class MailReceptionIT {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    ReplyTokenRepository tokens;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    KeyFolder keys;
 
     @Inject
     MeterRegistry meters;
@@ -73,7 +93,9 @@ class MailReceptionIT {
 
     @Test
     void opensACaseAndPublishesIt() throws IOException {
-        var answer = send(ADDRESS, mail("Prototype pollution", "It is in\n..qs and\n.here."));
+        var author = somebody();
+
+        var answer = send(ADDRESS, mail(author, "Prototype pollution", "It is in\n..qs and\n.here."));
 
         assertThat(answer).startsWith("250 2.0.0");
         var report = intake.report(opened().getFirst());
@@ -81,7 +103,7 @@ class MailReceptionIT {
         assertThat(report.project()).isEqualTo("express-2015");
         assertThat(report.summary().value()).isEqualTo("Prototype pollution");
         assertThat(report.details().text().value()).isEqualTo("It is in\n..qs and\n.here.");
-        assertThat(report.receiptTo()).map(it -> it.address().value()).contains("ada@reporter.test");
+        assertThat(report.receiptTo()).map(it -> it.address().value()).contains(author);
         assertThat(report.remarks()).containsExactly(Remark.SENDER_UNVERIFIED);
         await("the report to be published").atMost(Duration.ofSeconds(30)).until(intake::isAllPublished);
     }
@@ -371,6 +393,77 @@ class MailReceptionIT {
     }
 
     @Test
+    void b2AnswersAnAddressOnceADayAndTheSameMailEachTime() throws IOException {
+        var author = somebody();
+        var first = mail(author, "first", "text");
+        send(ADDRESS, first);
+        send(ADDRESS, first);
+        send(ADDRESS, mail(author.toUpperCase(Locale.ROOT), "second", "text"));
+
+        assertThat(opened()).hasSize(2);
+        assertThat(intake.report(opened().getFirst()).receiptTo()).isPresent();
+        assertThat(intake.report(opened().getLast()).receiptTo()).isEmpty();
+        assertThat(intake.report(opened().getLast()).remarks()).contains(Remark.ANSWERED_BEFORE);
+    }
+
+    @Test
+    void setsSuspectedSpamApartAndKeepsItsReceiptForAPersonsWord() throws IOException {
+        var author = somebody();
+        send(ADDRESS, "X-Spam-Flag: YES\nReceived: from a by mx.cvd.test; now\n" + mail(author, "Buy now", "text"));
+
+        var caseId = opened().getFirst();
+        assertThat(intake.report(caseId).receiptTo()).isEmpty();
+        assertThat(intake.report(caseId).acknowledgeBy()).isPresent();
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOfSatisfying(ReportQuarantined.class, it -> {
+            assertThat(it.because()).containsExactly(Remark.MARKED_AS_SPAM);
+            assertThat(it.receiptTo()).map(to -> to.address().value()).contains(author);
+        });
+    }
+
+    @Test
+    void takesAHandlersAnswerWhereTheirDomainVouchesForTheirAddress() throws IOException {
+        var caseId = writtenToAda();
+        var mail = mail("Re: It waits for you", "/reply\nWe look into it.\n\n> It waits");
+
+        var answer = send(membersAddress(caseId), SIGNED + mail);
+        send(membersAddress(caseId), SIGNED + mail);
+
+        assertThat(answer).startsWith("250");
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOfSatisfying(HandlerReplied.class, it -> {
+            assertThat(it.member()).isEqualTo("ada");
+            assertThat(it.toReporter()).isTrue();
+            assertThat(it.text().text().value()).isEqualTo("We look into it.");
+        });
+    }
+
+    @Test
+    void a3HoldsAHandlersAnswerThatNobodyVouchesFor() throws IOException {
+        var caseId = writtenToAda();
+
+        send(membersAddress(caseId), mail("Re: It waits for you", "/reply\nunsigned"));
+        send(
+                membersAddress(caseId),
+                SIGNED + mail("eve@reporter.test", "Re: It waits for you", "/reply\nof the same domain"));
+        send(membersAddress(caseId), SIGNED + "Auto-Submitted: auto-generated\n" + mail("Re: x", "by a machine"));
+
+        assertThat(intake.events(caseId))
+                .hasSize(4)
+                .filteredOn(ReplyHeld.class::isInstance)
+                .hasSize(3);
+    }
+
+    @Test
+    void f6TakesNothingFromWhoLeftTheTeam() throws IOException {
+        var caseId = writtenToAda();
+        var project = intake.report(caseId).project();
+        done(transactions.run(() -> tokens.shutOutMember("ada", project)));
+
+        send(membersAddress(caseId), SIGNED + mail("Re: [" + caseId + "]", "/reply\nI am still here."));
+
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOf(ReplyHeld.class);
+    }
+
+    @Test
     void a13KeepsAMailWithoutIdAndDateOrFromTheFutureAndRefusesAnEmptyOne() throws IOException {
         assertThat(send(ADDRESS, "Subject: no id %s\n\ntext\n".formatted(UUID.randomUUID())))
                 .startsWith("250");
@@ -401,16 +494,17 @@ class MailReceptionIT {
 
     @Test
     void b8NeverAnswersToTheAddressInReplyTo() throws IOException {
-        send(ADDRESS, "Reply-To: victim@other.test\n" + mail("reply to my enemy", "text"));
+        var author = somebody();
+        send(ADDRESS, "Reply-To: victim@other.test\n" + mail(author, "reply to my enemy", "text"));
 
         assertThat(intake.report(opened().getFirst()).receiptTo())
                 .map(it -> it.address().value())
-                .contains("ada@reporter.test");
+                .contains(author);
     }
 
     @Test
     void remarksThatTheReportIsNotInTheMail() throws IOException {
-        send(ADDRESS, mail("see there", "Hi, details: https://paste.example/abc"));
+        send(ADDRESS, mail(somebody(), "see there", "Hi, details: https://paste.example/abc"));
 
         assertThat(intake.report(opened().getFirst()).remarks()).contains(Remark.ONLY_A_LINK);
         assertThat(intake.report(opened().getFirst()).receiptTo()).isPresent();
@@ -586,6 +680,57 @@ class MailReceptionIT {
     }
 
     @Test
+    void c11OpensACaseForAMailThatWasSetAsideByTheWordOfALead() throws IOException {
+        send(ADDRESS, "From: MAILER-DAEMON@x.test\nSubject: %s\n\nI found a hole.\n".formatted(UUID.randomUUID()));
+        var list = internal().get("/internal/v1/projects/express-2015/set-aside-mails");
+        var id = list.jsonPath().getString("newest[0].id");
+
+        var opened = internal()
+                .contentType("application/json")
+                .body("{\"openedBy\":\"lead\"}")
+                .post("/internal/v1/projects/express-2015/set-aside-mails/" + id + "/report");
+        internal()
+                .contentType("application/json")
+                .body("{\"openedBy\":\"lead\"}")
+                .post("/internal/v1/projects/express-2015/set-aside-mails/" + id + "/report")
+                .then()
+                .statusCode(200);
+
+        assertThat(list.jsonPath().getInt("counts.delivery-report")).isPositive();
+        assertThat(opened()).containsExactly(opened.jsonPath().getString("caseId"));
+        var report = intake.report(opened().getFirst());
+        assertThat(report.details().text().value()).isEqualTo("I found a hole.");
+        assertThat(report.receiptTo()).isEmpty();
+        assertThat(internal()
+                        .get("/internal/v1/projects/express-2015/set-aside-mails/" + id)
+                        .jsonPath()
+                        .getString("caseId"))
+                .isEqualTo(opened().getFirst());
+        internal()
+                .get("/internal/v1/projects/express/set-aside-mails/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void c11ReadsAKeptMailAgain() throws IOException {
+        send(
+                ADDRESS,
+                "Content-Type: text/html\n" + mail("again", "<p>It is <b>here</b>.</p><script>alert(1)</script>"));
+        var raw = intake.report(opened().getFirst()).raw().orElseThrow().id();
+
+        var words = internal().get("/internal/v1/mails/" + raw + "/words");
+        var html = internal().get("/internal/v1/mails/" + raw + "/html");
+
+        assertThat(words.jsonPath().getString("subject")).isEqualTo("again");
+        assertThat(words.jsonPath().getString("text")).isEqualTo("It is here.");
+        assertThat(words.jsonPath().getBoolean("readable")).isTrue();
+        assertThat(html.contentType()).startsWith("text/plain");
+        assertThat(html.asString()).contains("<p>It is <b>here</b>.</p>").doesNotContain("alert");
+        given().get("/internal/v1/mails/" + raw + "/words").then().statusCode(401);
+    }
+
+    @Test
     void b4SetsOurOwnMailAsideButNotOneThatOnlyLooksLikeIt() throws IOException {
         var kept = intake.setAside().size();
         var id = "<%s@expressjs.com>".formatted(UUID.randomUUID());
@@ -637,12 +782,40 @@ class MailReceptionIT {
                         it -> it.getId().getTag("outcome"), Counter::count, Double::sum, HashMap::new));
     }
 
+    private String writtenToAda() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+        done(transactions.run(() -> tokens.admitMember(new CaseId(caseId), "ada", "Ada@reporter.test")));
+        return caseId;
+    }
+
+    private String membersAddress(String caseId) {
+        return "security+" + secrets.memberToken(caseId, "ada") + "@expressjs.com";
+    }
+
+    private static <T> T done(Uni<T> work) {
+        return work.await().atMost(Duration.ofSeconds(20));
+    }
+
+    private RequestSpecification internal() {
+        return given().header("Authorization", "Bearer " + keys.serviceToken());
+    }
+
     private String token(String caseId) {
         return secrets.replyToken(caseId, "reporter", 1);
     }
 
     private static String mail(String subject, String text) {
         return "Message-ID: <%s@reporter.test>\n".formatted(UUID.randomUUID()) + plain(subject, text);
+    }
+
+    private static String mail(String author, String subject, String text) {
+        return mail(subject, text).replace(ANYBODY, author);
+    }
+
+    /** Who was never answered before. */
+    private static String somebody() {
+        return UUID.randomUUID() + "@reporter.test";
     }
 
     private static String plain(String subject, String text) {

@@ -95,6 +95,20 @@ public class CaseBoardQuery {
                         .map(found -> found.stream().map(CaseRow::of).toList())));
     }
 
+    /** How many cases of their teams wait for somebody's word as suspected spam. */
+    public Uni<Long> countSetApart(Actor actor) {
+        if (actor.roles().isEmpty()) {
+            return Uni.createFrom().item(0L);
+        }
+        var visibility = new Visibility(actor);
+        var sql = "select count(*) from case_row where %s and %s".formatted(visibility.ofTheTeam(), Where.SET_APART);
+        return transactions.run(() -> Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql, Long.class);
+            visibility.parameters().forEach(query::setParameter);
+            return query.getSingleResult();
+        }));
+    }
+
     /** Cases with a date of disclosure, the next first. */
     public Uni<List<CaseRow>> scheduled() {
         return transactions.run(() -> Panache.getSession()

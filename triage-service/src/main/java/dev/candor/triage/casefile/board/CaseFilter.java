@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param handler an account, or {@code nobody}
  * @param words that the case holds all of, each from its beginning on
  * @param overdue only cases with a clock that runs and is overdue
+ * @param setApart only cases that wait as suspected spam, or none of them; all when empty
  * @param cursor what the page before called {@code next}
  */
 public record CaseFilter(
@@ -20,6 +21,7 @@ public record CaseFilter(
         Optional<String> handler,
         Optional<String> words,
         boolean overdue,
+        Optional<Boolean> setApart,
         int limit,
         Optional<String> cursor) {
 
@@ -34,6 +36,7 @@ public record CaseFilter(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 50,
                 Optional.empty());
     }

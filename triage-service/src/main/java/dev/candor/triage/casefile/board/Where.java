@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** The conditions of a list in SQL, with their parameters. */
 final class Where {
 
+    static final String SET_APART = "id in (select case_id from case_outcome where waits = 'QUARANTINED')";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -41,6 +43,7 @@ final class Where {
         if (filter.overdue()) {
             where.and("id in (select case_id from open_clock where due_at <= :now)", "now", now);
         }
+        filter.setApart().ifPresent(apart -> where.conditions.add(apart ? SET_APART : "not " + SET_APART));
         filter.cursor().flatMap(Cursor::parse).ifPresent(it -> {
             where.and("(updated_at, id) < (:updatedAt, :id)", "updatedAt", it.updatedAt());
             where.parameters.put("id", it.id());

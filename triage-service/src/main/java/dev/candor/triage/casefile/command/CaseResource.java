@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,6 +67,11 @@ class CaseResource {
             in = ParameterIn.QUERY,
             description = "Only cases with a clock that runs and is overdue",
             schema = @Schema(implementation = Boolean.class))
+    @Parameter(
+            name = "quarantined",
+            in = ParameterIn.QUERY,
+            description = "Only cases that wait as suspected spam",
+            schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public Uni<CasePage> list(UriInfo address) {
@@ -109,6 +115,7 @@ class CaseResource {
                         it.optionalLine("handler"),
                         it.optionalText("q", Fields.SHORT_TEXT),
                         it.flag("overdue"),
+                        it.flag("quarantined") ? Optional.of(true) : Optional.empty(),
                         it.optionalNumber("limit").orElse(50),
                         it.optionalLine("cursor")));
     }

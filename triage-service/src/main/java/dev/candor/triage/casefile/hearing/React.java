@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 class React {
 
-    private static final String ITSELF = "triage";
+    static final String ITSELF = "triage";
 
     private final List<Reaction> reactions;
     private final Settings settings;
@@ -51,7 +51,10 @@ class React {
                 ? Uni.createFrom().item(it)
                 : cases.append(
                         it,
-                        new Circumstances(ITSELF, Optional.of(setting.policy().hash()), Optional.of(heard.id())),
+                        new Circumstances(
+                                remaining.getFirst().actor(heard),
+                                Optional.of(setting.policy().hash()),
+                                Optional.of(heard.id())),
                         events);
         return said.chain(then -> one(heard, then, setting, remaining.subList(1, remaining.size())));
     }

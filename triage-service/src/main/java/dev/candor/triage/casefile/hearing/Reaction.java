@@ -15,4 +15,9 @@ public interface Reaction {
 
     /** {@code it}: the case as the heard event, and the reactions before this one, left it. */
     List<CaseEvent> to(Recorded heard, VulnerabilityCase it, Setting setting);
+
+    /** In whose name it is said. */
+    default String actor(Recorded heard) {
+        return React.ITSELF;
+    }
 }

@@ -19,6 +19,14 @@ public sealed interface DeliveryEvent extends Event {
     record NotificationFailed(UUID notice, NoticeKind kind, String participant, int attempts, String reason)
             implements DeliveryEvent {}
 
+    /**
+     * It was taken, and came back later: whoever waits for it was not reached. {@code reason} is the mail system's code
+     * or a fixed word, never content.
+     */
+    @EventType("notification-bounced")
+    record NotificationBounced(UUID notice, NoticeKind kind, String participant, String reason)
+            implements DeliveryEvent {}
+
     /** A channel shows the advisory. */
     @EventType("advisory-published")
     record AdvisoryPublished(String channel, String url) implements DeliveryEvent {}
@@ -38,6 +46,10 @@ public sealed interface DeliveryEvent extends Event {
      */
     @EventType("advisory-refused")
     record AdvisoryRefused(int revision, String format, String field, String rule) implements DeliveryEvent {}
+
+    /** Mail to an address of a project arrives again, or not. Journaled under {@code project/<project>}. */
+    @EventType("mailbox-judged")
+    record MailboxJudged(String address, boolean works) implements DeliveryEvent {}
 
     /** What a message is for. */
     enum NoticeKind {
@@ -60,6 +72,8 @@ public sealed interface DeliveryEvent extends Event {
         INVITATION,
         TEAM_CHANGE,
         UPSTREAM,
+        /** Whether mail to an address of the project arrives. */
+        MAILBOX,
         /** Something in a case waits for its handler or a lead. */
         DECISION
     }

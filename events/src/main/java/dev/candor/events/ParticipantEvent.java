@@ -61,6 +61,10 @@ public sealed interface ParticipantEvent extends CaseEvent {
     @EventType("participant-told")
     record ParticipantTold(String participant, LongText text, Optional<Recipient> to) implements ParticipantEvent {}
 
+    /** Somebody looked: mail to them is tried again. {@code participant}: {@code reporter} or anybody written to. */
+    @EventType("mail-resumed")
+    record MailResumed(String participant) implements ParticipantEvent {}
+
     /** Only leads and participants see the case from now on; {@code lifted}: the whole team again. */
     @EventType("case-restricted")
     record CaseRestricted(boolean lifted, Optional<Confidential<String>> reason) implements ParticipantEvent {}

@@ -27,6 +27,10 @@ public sealed interface ProjectEvent extends Event {
     @EventType("lead-appointed")
     record LeadAppointed(String account, List<Recipient> to) implements ProjectEvent {}
 
+    /** Mail to an address of the project arrives again, or not; all leads are told. */
+    @EventType("mailbox-reported")
+    record MailboxReported(String address, boolean works, List<Recipient> to) implements ProjectEvent {}
+
     /** A member is away from one instant to another, UTC; rotation passes them over. Empty: back again. */
     @EventType(value = "absence-announced", published = false)
     record AbsenceAnnounced(String account, Optional<Instant> from, Optional<Instant> to) implements ProjectEvent {}

@@ -198,6 +198,33 @@ public sealed interface ReportEvent extends Event {
     record LateReceipt(
             UUID reportId, int receiptGeneration, Optional<Instant> acknowledgeBy, boolean asksForText, Recipient to) {}
 
+    /**
+     * A mail system, or somebody's machine, answers a mail of ours. It is kept and joins no thread.
+     *
+     * @param messageId names the mail that was set aside
+     * @param notice names ours
+     * @param status the code that the mail system gives, as in {@code 5.1.1}; empty where it gives none
+     */
+    @EventType("delivery-report-received")
+    record DeliveryReportReceived(UUID messageId, UUID notice, DeliveryReport kind, String status)
+            implements ReportEvent {}
+
+    /** A mail that was sent to see whether mail arrives has arrived. Journaled under {@code project/<project>}. */
+    @EventType("self-test-returned")
+    record SelfTestReturned(UUID test) implements ReportEvent {}
+
+    /** What the machines say that mail goes through. */
+    enum DeliveryReport {
+        /** It will not arrive. */
+        BOUNCE,
+        /** It did not arrive yet. */
+        DELAY,
+        /** Its reader called it spam. */
+        COMPLAINT,
+        /** Its reader is away, or answers by machine. */
+        AUTO_REPLY
+    }
+
     /** The case has another id from now on; the one that it began under stays valid. */
     @EventType("case-id-allotted")
     record CaseIdAllotted(String caseId, String project) implements ReportEvent {}

@@ -6,6 +6,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** Sends mail as a person's mail program does: over SMTP. */
@@ -36,6 +38,40 @@ final class Letters {
         } catch (MessagingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** What a mail system writes that knows no such reader (RFC 3464), to the sender of the mail. */
+    MimeMessage bounceOf(Mails.Mail mail) throws MessagingException {
+        var text = """
+                From: MAILER-DAEMON@mx.mailer.example
+                To: %s
+                Subject: Undelivered Mail Returned to Sender
+                Message-ID: <bounce-%d@mx.mailer.example>
+                Auto-Submitted: auto-replied
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                There is no such mailbox.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.mailer.example
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+                --b
+                Content-Type: message/rfc822
+
+                %s
+                --b--
+                """.formatted(
+                        SECURITY, mail.raw().hashCode(), mail.to(), mail.raw().replace("\r\n", "\n"));
+        return new MimeMessage(
+                session, new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Comes back when the server has said 250. The same letter sent again is the same to the byte. */

@@ -114,6 +114,26 @@ class MailJourneyIT {
         assertThat(product.mails().find("twin@mailer.example", "EXPRESS-", "")).hasSize(1);
     }
 
+    /** B9. */
+    @Test
+    void writesNoMoreToAReporterWhoseMailComesBack() throws MessagingException {
+        var from = "gone@mailer.example";
+        letters.send(letters.letter(from, Letters.SECURITY, "Written and moved", "My mailbox ends today."));
+        var caseId = caseIdOf(product.mails().waitFor(from, "EXPRESS-", "").subject());
+        ada.waitFor(caseId);
+        ada.does(caseId, "reply", Map.of("text", "Are you there?"));
+
+        letters.send(letters.bounceOf(product.mails().waitFor(from, caseId, "Are you there?")));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> ada.journal(caseId).contains("notification-bounced"));
+        ada.does(caseId, "reply", Map.of("text", "And now?"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> ada.journal(caseId).contains("notification-failed"));
+        ada.does(caseId, "resume-mail", Map.of("whom", "reporter"));
+        ada.does(caseId, "reply", Map.of("text", "Welcome back."));
+        product.mails().waitFor(from, caseId, "Welcome back.");
+        assertThat(product.mails().find(from, caseId, "And now?")).isEmpty();
+    }
+
     @Test
     void refusesAnAddressThatIsNobodys() {
         var letter = letters.letter(MALLORY, "nobody@lists.openjsf.org", "Hello", "Is somebody there?");

@@ -96,7 +96,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             case TRIAGE -> settings;
             case NOTIFY ->
                 settings.with("mail.delivery.host", "127.0.0.1")
-                        .with("mail.delivery.port", mailboxPort(servers.folder()));
+                        .with("mail.delivery.port", mailboxPort(servers.folder()))
+                        .with("candor.addresses.most-per-hour", 1000);
         };
     }
 

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Recognises mails of our own that come back, and machines' answers to them. */
@@ -20,6 +23,9 @@ class OwnMail {
 
     /** Its value is derived from the Message-ID by the reply key, so that nobody else can write it. */
     static final String MARK = "x-candor-notice";
+
+    private static final Pattern SELF_TEST =
+            Pattern.compile("<self-test\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.[a-z2-7]{26}@[^@<>\\s]+>");
 
     private final CaseQuery cases;
     private final Secrets secrets;
@@ -41,6 +47,16 @@ class OwnMail {
                 .orElseGet(() -> Uni.createFrom().item(false));
     }
 
+    /** The test that a mail is, where it is one that only we can have sent. */
+    Optional<UUID> selfTest(ReceivedMail mail) {
+        return isMarked(mail)
+                ? mail.messageId()
+                        .map(SELF_TEST::matcher)
+                        .filter(Matcher::matches)
+                        .map(it -> UUID.fromString(it.group(1)))
+                : Optional.empty();
+    }
+
     boolean isAnsweredBy(Delivery it) {
         return ReplyTokens.answersMailFrom(domains(), it.mail())
                 || !ReplyTokens.of(it.envelope(), it.mail()).isEmpty();
@@ -49,6 +65,10 @@ class OwnMail {
     /** What a mail of ours carries in the field {@link #MARK}. */
     String markOf(String messageId) {
         return secrets.replyToken("notice", messageId, 0);
+    }
+
+    boolean isMark(String given, String messageId) {
+        return isSame(given, markOf(messageId));
     }
 
     private Set<String> domains() {
@@ -60,7 +80,7 @@ class OwnMail {
 
     private boolean isMarked(ReceivedMail mail) {
         return mail.messageId()
-                .flatMap(id -> mail.headers().first(MARK).map(it -> isSame(it.strip(), markOf(id))))
+                .flatMap(id -> mail.headers().first(MARK).map(it -> isMark(it.strip(), id)))
                 .orElse(false);
     }
 

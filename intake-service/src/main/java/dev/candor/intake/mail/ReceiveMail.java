@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Takes over the responsibility for a mail. */
 @ApplicationScoped
@@ -41,9 +42,16 @@ public class ReceiveMail {
             meters.counter("candor.mail.unreadable").increment();
         }
         var delivery = new Delivery(envelope, mail, checkSender.check(mail), raw, Fingerprint.of(raw, mail));
+        var reason = AutomaticMail.setAside(mail, envelope.sender(), false, ownMail.isAnsweredBy(delivery));
+        var report =
+                reason.isPresent() ? DeliveryReportMail.of(mail, reason.get()) : Optional.<DeliveryReportMail>empty();
         return ownMail.isOwn(mail)
-                .chain(isOwn -> AutomaticMail.setAside(mail, envelope.sender(), isOwn, ownMail.isAnsweredBy(delivery))
-                        .map(reason -> setMailAside.setAside(delivery, reason))
-                        .orElseGet(() -> deliverMail.deliver(delivery)));
+                .chain(isOwn -> isOwn
+                        ? ownMail.selfTest(mail)
+                                .map(test -> setMailAside.setAside(delivery, test))
+                                .orElseGet(() ->
+                                        setMailAside.setAside(delivery, SetAsideReason.OWN_MAIL, Optional.empty()))
+                        : reason.map(it -> setMailAside.setAside(delivery, it, report))
+                                .orElseGet(() -> deliverMail.deliver(delivery)));
     }
 }

@@ -2,6 +2,7 @@ package dev.candor.intake.mail;
 
 import dev.candor.intake.report.OnceKey;
 import dev.candor.journal.Transactions;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,14 @@ import java.util.UUID;
 /** Remembers, by hashes alone, which mails came and which of them were set aside. */
 @ApplicationScoped
 class SeenMailRepository {
+
+    private static final String SET_ASIDE = """
+            insert into set_aside_mail(id, project, reason, content_id, fingerprint, received_at)
+            values (:id, :project, :reason, :content, :fingerprint, :now) on conflict do nothing""";
+
+    private static final String BELONGS = """
+            update content set case_id = :owner
+            where id = :content and exists (select 1 from set_aside_mail where content_id = :content)""";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -42,23 +51,25 @@ class SeenMailRepository {
                 .map(it -> it.size() > 0));
     }
 
-    /** Keeps a mail that opens no case; false where the same mail is kept already. */
-    Uni<Boolean> setAside(UUID id, String project, SetAsideReason reason, UUID content, Fingerprint fingerprint) {
-        return transactions.onConnection(connection -> connection
-                .preparedQuery("insert into set_aside_mail(id, project, reason, content_id, fingerprint, received_at)"
-                        + " values ($1, $2, $3, $4, $5, $6) on conflict do nothing")
-                .execute(Tuple.of(
-                        id,
-                        project,
-                        reason.word(),
-                        content,
-                        fingerprint.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC)))
-                // A content that belongs to something is not swept.
-                .chain(inserted -> connection
-                        .preparedQuery("update content set case_id = $1 where id = $2"
-                                + " and exists (select 1 from set_aside_mail where content_id = $2)")
-                        .execute(Tuple.of("set-aside/" + project, content))
-                        .map(_ -> inserted.rowCount() > 0)));
+    /** A mail that opens no case, and where its bytes are. */
+    record Kept(UUID id, String project, SetAsideReason reason, UUID content, Fingerprint fingerprint) {}
+
+    /** Keeps a mail that opens no case, inside the running transaction; false where the same mail is kept already. */
+    Uni<Boolean> setAside(Kept mail) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SET_ASIDE)
+                        .setParameter("id", mail.id())
+                        .setParameter("project", mail.project())
+                        .setParameter("reason", mail.reason().word())
+                        .setParameter("content", mail.content())
+                        .setParameter("fingerprint", mail.fingerprint().value())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                        // A content that belongs to something is not swept.
+                        .chain(inserted -> session.createNativeQuery(BELONGS)
+                                .setParameter("owner", "set-aside/" + mail.project())
+                                .setParameter("content", mail.content())
+                                .executeUpdate()
+                                .replaceWith(inserted > 0)));
     }
 }

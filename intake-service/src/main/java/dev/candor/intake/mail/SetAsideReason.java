@@ -11,7 +11,9 @@ enum SetAsideReason {
     /** Somebody's machine answers a mail of ours. */
     AUTOMATIC_ANSWER,
     /** A mail of ours came back to us. */
-    OWN_MAIL;
+    OWN_MAIL,
+    /** A mail of ours that was sent to see whether mail arrives. */
+    SELF_TEST;
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -66,6 +66,7 @@ class CaseStreamListener implements StreamListener {
             case ParticipantEvent.ParticipantInvited _,
                     ParticipantEvent.ParticipantJoined _,
                     ParticipantEvent.ParticipantTold _,
+                    ParticipantEvent.MailResumed _,
                     ParticipantEvent.CaseRestricted _,
                     ParticipantEvent.DeputyNamed _,
                     ParticipantEvent.CreditRecorded _,

@@ -32,6 +32,7 @@ import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
 import dev.candor.events.DeliveryEvent.AdvisoryRefused;
 import dev.candor.events.DeliveryEvent.AdvisoryRendered;
+import dev.candor.events.DeliveryEvent.NotificationBounced;
 import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.DeliveryEvent.NotificationDelivered;
 import dev.candor.events.DeliveryEvent.NotificationFailed;
@@ -106,7 +107,9 @@ final class ReporterFold {
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
                     ReportEvent.ReportQuarantined _,
-                    ReportEvent.ReportAdmitted _ -> before;
+                    ReportEvent.ReportAdmitted _,
+                    ReportEvent.SelfTestReturned _,
+                    ReportEvent.DeliveryReportReceived _ -> before;
             case ReceiptReplaced _ -> before.seen(Moment.of(at, "Your receipt was replaced"));
         };
     }
@@ -181,9 +184,14 @@ final class ReporterFold {
             case NotificationFailed it
             when it.participant().equals(NewReport.REPORTER) ->
                 before.seen(Moment.of(at, "A mail to you could not be delivered"));
+            case NotificationBounced it
+            when it.participant().equals(NewReport.REPORTER) ->
+                before.seen(Moment.of(at, "A mail to you came back to us"));
             case NotificationFailed _,
+                    NotificationBounced _,
                     NotificationDelivered _,
                     NotificationDeferred _,
+                    DeliveryEvent.MailboxJudged _,
                     AdvisoryPublished _,
                     PublicationFailed _,
                     AdvisoryRendered _,

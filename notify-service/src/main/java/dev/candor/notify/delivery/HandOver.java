@@ -40,7 +40,7 @@ public class HandOver {
 
     private static Outcome after(Throwable failure) {
         return switch (failure) {
-            case NotTaken.ForGood it -> new Refused(it.reason());
+            case NotTaken.ForGood it -> new Refused(it.reason(), it.nobodyThere());
             case NotTaken it -> new NotYetTaken(it.reason());
             case CircuitBreakerOpenException _ -> new NotTried(NotTaken.AWAY);
             default -> new NotYetTaken("timeout");

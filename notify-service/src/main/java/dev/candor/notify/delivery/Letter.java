@@ -12,6 +12,11 @@ import java.util.SequencedMap;
  */
 public record Letter(String from, String to, SequencedMap<String, String> headers, String text) {
 
+    /** Written by the system, not by a person. */
+    boolean isAutomatic() {
+        return headers.containsKey("Auto-Submitted");
+    }
+
     /** A mail never shows itself: it may end in a log. */
     @Override
     public String toString() {

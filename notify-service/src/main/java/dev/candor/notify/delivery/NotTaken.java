@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -29,6 +30,7 @@ abstract sealed class NotTaken extends RuntimeException {
     private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
 
     private static final int PERMANENT = 500;
+    private static final Pattern ENHANCED = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b");
 
     private final String reason;
 
@@ -57,7 +59,18 @@ abstract sealed class NotTaken extends RuntimeException {
         if (code == SERVICE_CLOSES || SIGN_IN.contains(code)) {
             return new ServerAway(reason);
         }
-        return code >= PERMANENT && !NOT_UNDERSTOOD.contains(code) ? new ForGood(reason) : new Later(reason);
+        return code >= PERMANENT && !NOT_UNDERSTOOD.contains(code)
+                ? new ForGood(reason, isAboutTheAddress(failure))
+                : new Later(reason);
+    }
+
+    /** An enhanced code says whether the address is meant (RFC 3463); many servers refuse for other reasons with 550. */
+    private static boolean isAboutTheAddress(Exception failure) {
+        return causes(failure).stream()
+                .filter(it -> it instanceof SMTPAddressFailedException)
+                .map(it -> ENHANCED.matcher(String.valueOf(it.getMessage())))
+                .anyMatch(it ->
+                        !it.find() || it.group().equals("5.2.1") || it.group().startsWith("5.1."));
     }
 
     /** What else than an answer the failure tells. */
@@ -126,8 +139,16 @@ abstract sealed class NotTaken extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        ForGood(String reason) {
+        private final boolean nobodyThere;
+
+        ForGood(String reason, boolean nobodyThere) {
             super(reason);
+            this.nobodyThere = nobodyThere;
+        }
+
+        /** Whether the server knows no such address. */
+        boolean nobodyThere() {
+            return nobodyThere;
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the queue. */
 @Entity
@@ -19,7 +20,9 @@ class NoticeEntity {
     enum State {
         QUEUED,
         DELIVERED,
-        FAILED
+        FAILED,
+        /** It was taken, and came back. */
+        BOUNCED
     }
 
     @Id
@@ -45,6 +48,12 @@ class NoticeEntity {
     int attempts;
 
     String reason;
+
+    /** A keyed hash of it. */
+    @Nullable String address;
+
+    @Column(name = "tried_at")
+    @Nullable Instant triedAt;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -95,6 +95,12 @@ public class NoticeRepository implements PanacheRepositoryBase<NoticeEntity, UUI
                 .map(rows -> rows.stream().map(it -> it.id).toList());
     }
 
+    /** A notice of the case that a mail server took, and that has not come back. */
+    Uni<NoticeEntity> sent(UUID id, String caseId) {
+        return find("id = ?1 and caseId = ?2 and state = ?3", id, caseId, State.DELIVERED)
+                .firstResult();
+    }
+
     Uni<NoticeEntity> unsettled(UUID id) {
         return find("id = ?1 and state = ?2", id, State.QUEUED).firstResult();
     }

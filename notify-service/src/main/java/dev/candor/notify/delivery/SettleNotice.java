@@ -1,16 +1,11 @@
 package dev.candor.notify.delivery;
 
 import dev.candor.events.CaseId;
-import dev.candor.events.DeliveryEvent;
-import dev.candor.journal.Circumstances;
-import dev.candor.journal.Journal;
 import dev.candor.journal.SubjectMoved;
 import dev.candor.journal.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /** Writes down what became of a notice: its row and the journal's entry together. */
 @ApplicationScoped
@@ -20,15 +15,22 @@ public class SettleNotice {
 
     private final Transactions transactions;
     private final NoticeRepository notices;
-    private final Journal journal;
+    private final Bounces bounces;
+    private final SayDelivery say;
     private final Clock clock;
     private final Patience patience;
 
     SettleNotice(
-            Transactions transactions, NoticeRepository notices, Journal journal, Clock clock, DeliveryConfig config) {
+            Transactions transactions,
+            NoticeRepository notices,
+            Bounces bounces,
+            SayDelivery say,
+            Clock clock,
+            DeliveryConfig config) {
         this.transactions = transactions;
         this.notices = notices;
-        this.journal = journal;
+        this.bounces = bounces;
+        this.say = say;
         this.clock = clock;
         this.patience =
                 new Patience(config.firstPause(), config.longestPause(), config.pauseWhileAway(), config.giveUpAfter());
@@ -50,17 +52,19 @@ public class SettleNotice {
         row.attempts = settled.attempts();
         row.reason = settled.reason();
         row.dueAt = settled.dueAt();
+        var counted = outcome instanceof Outcome.Refused it && it.nobodyThere()
+                ? bounces.countRefused(row)
+                : Uni.createFrom().voidItem();
         // What a project's members are told belongs to no case, and nobody waits to hear that it arrived.
-        return settled.said()
+        var said = settled.said()
                 .filter(_ -> CaseId.parse(row.caseId).isPresent())
-                .map(it -> record(row, it))
+                .map(it -> isMissed(settled, outcome) ? say.missed(row, it) : say.say(row, it))
                 .orElse(Uni.createFrom().voidItem());
+        return counted.chain(() -> said);
     }
 
-    private Uni<Void> record(NoticeEntity row, DeliveryEvent event) {
-        var circumstances = new Circumstances("notify", Optional.empty(), Optional.of(row.eventId));
-        return journal.lastSequence(row.caseId)
-                .chain(last -> journal.record(row.caseId, last, circumstances, List.of(event)))
-                .replaceWithVoid();
+    /** What was not sent on purpose is no surprise to the desk. */
+    private static boolean isMissed(Settlement settled, Outcome outcome) {
+        return settled.state() == NoticeEntity.State.FAILED && !(outcome instanceof Outcome.Unsent);
     }
 }

@@ -8,7 +8,9 @@ import dev.candor.notify.delivery.NoticeEntity.State;
 import dev.candor.notify.delivery.Outcome.Delivered;
 import dev.candor.notify.delivery.Outcome.NotTried;
 import dev.candor.notify.delivery.Outcome.NotYetTaken;
+import dev.candor.notify.delivery.Outcome.PutOff;
 import dev.candor.notify.delivery.Outcome.Refused;
+import dev.candor.notify.delivery.Outcome.Unsent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,7 +27,9 @@ record Settlement(State state, int attempts, String reason, Instant dueAt, Optio
                         "",
                         now,
                         Optional.of(new NotificationDelivered(notice.id(), notice.kind(), notice.participant())));
-            case Refused(var reason) -> failed(notice, attempts, reason, now);
+            case PutOff(var reason, var pause) -> later(notice, notice.attempts(), reason, now.plus(pause));
+            case Unsent(var reason) -> failed(notice, attempts, reason, now);
+            case Refused it -> failed(notice, attempts, it.reason(), now);
             case NotYetTaken(var reason) ->
                 patience.isOverFor(notice.createdAt(), now)
                         ? failed(notice, attempts, reason, now)

@@ -4,6 +4,7 @@ import dev.candor.events.ClockEvent.ClockName;
 import dev.candor.events.Confidential;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.Recipient;
+import dev.candor.notify.delivery.Notice;
 import dev.candor.policy.Policy;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,16 +52,24 @@ record Addressee(
                     EMBARGO,
                     INVITATION,
                     TEAM_CHANGE,
+                    MAILBOX,
                     DECISION -> true;
             case OUTCOME -> message instanceof Message.Turn turn && turn.isAutomatic();
             case ACKNOWLEDGEMENT, REPLY, QUESTION, ANNOUNCEMENT, PRE_ANNOUNCEMENT, UPSTREAM -> false;
         };
     }
 
+    /** Read by whoever subscribed: said in public, or about to be. */
+    boolean isToAList() {
+        return kind == NoticeKind.ANNOUNCEMENT || kind == NoticeKind.PRE_ANNOUNCEMENT;
+    }
+
     /** Whether it points a member of the team to their desk: they may answer with a note, or with words for the reporter. */
     boolean isForMember() {
         return switch (kind) {
-            case ASSIGNMENT, CLOCK, DECISION -> true;
+            case ASSIGNMENT, CLOCK -> true;
+            // Nobody by name: whoever has the case.
+            case DECISION -> !participant.equals(Notice.DESK);
             case TEAM_CHANGE -> message instanceof Message.TeamNews news && news.aboutCase();
             case RECEIPT,
                     RECEIPT_REPLACED,
@@ -77,7 +86,8 @@ record Addressee(
                     PRE_ANNOUNCEMENT,
                     DIGEST,
                     INVITATION,
-                    UPSTREAM -> false;
+                    UPSTREAM,
+                    MAILBOX -> false;
         };
     }
 
@@ -106,6 +116,7 @@ record Addressee(
                     DIGEST,
                     INVITATION,
                     TEAM_CHANGE,
+                    MAILBOX,
                     UPSTREAM,
                     DECISION -> false;
         };

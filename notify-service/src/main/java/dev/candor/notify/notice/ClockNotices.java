@@ -43,6 +43,7 @@ final class ClockNotices {
                     ProjectEvent.MemberRoleChanged _,
                     ProjectEvent.MemberRemoved _,
                     ProjectEvent.LeadAppointed _,
+                    ProjectEvent.MailboxReported _,
                     ProjectEvent.AbsenceAnnounced _ -> Stream.empty();
         };
     }

@@ -1,5 +1,6 @@
 package dev.candor.notify.notice;
 
+import dev.candor.events.CaseId;
 import dev.candor.events.Confidential;
 import dev.candor.notify.delivery.Letter;
 import dev.candor.notify.delivery.Notice;
@@ -39,7 +40,7 @@ record Letters(Policy policy, MailAddress sender, String token) {
     }
 
     Letter letter(Notice notice, List<UUID> before, Addressee to, MailAddress address, NoticeTemplates.Text text) {
-        var thread = thread(before, to.answers());
+        var thread = thread(notice.caseId(), before, to.answers());
         var headers = new LinkedHashMap<String, String>();
         headers.put("From", Header.mailbox(Plain.line(policy.name() + " security team", 100), sender));
         headers.put("To", address.toString());
@@ -48,13 +49,26 @@ record Letters(Policy policy, MailAddress sender, String token) {
         }
         headers.put("Subject", Header.text((thread.isEmpty() ? "" : "Re: ") + text.subject(), "Subject: ".length()));
         headers.put("Date", DATE.format(notice.createdAt()));
-        headers.put("Message-ID", messageId(notice.id()));
+        headers.put("Message-ID", messageId(notice.caseId(), notice.id()));
         thread(headers, thread, to.answers());
         if (to.isAutomatic()) {
             headers.put("Auto-Submitted", to.answers().isPresent() ? "auto-replied" : "auto-generated");
             headers.put("X-Auto-Response-Suppress", "All");
         }
+        if (to.isToAList()) {
+            listFields(headers, address);
+        }
         return new Letter(sender.toString(), address.toString(), headers, text.body());
+    }
+
+    /**
+     * What a list's mail says of the list (RFC 2369, RFC 2919), so that programs file it and machines do not answer. We
+     * keep no subscribers: how to leave is said by the list's own server, which puts its fields in place of these.
+     */
+    private void listFields(SequencedMap<String, String> headers, MailAddress list) {
+        headers.put("List-Id", "<%s.%s>".formatted(list.local(), list.domain()));
+        headers.put("List-Post", "NO");
+        headers.put("List-Owner", "<mailto:%s>".formatted(sender));
     }
 
     private void thread(
@@ -66,8 +80,8 @@ record Letters(Policy policy, MailAddress sender, String token) {
     }
 
     /** Theirs first: it began the thread. */
-    private List<String> thread(List<UUID> before, Optional<Confidential<String>> answers) {
-        var all = Stream.concat(theirs(answers), before.stream().map(this::messageId))
+    private List<String> thread(String subject, List<UUID> before, Optional<Confidential<String>> answers) {
+        var all = Stream.concat(theirs(answers), before.stream().map(it -> messageId(subject, it)))
                 .toList();
         return all.size() <= MOST_REFERENCES
                 ? all
@@ -83,7 +97,9 @@ record Letters(Policy policy, MailAddress sender, String token) {
                 .stream();
     }
 
-    private String messageId(UUID notice) {
-        return "<%s.%s@%s>".formatted(notice, token, sender.domain());
+    /** Names the case and the notice, so that whatever answers it is found; the token shows that it was not guessed. */
+    private String messageId(String subject, UUID notice) {
+        var caseId = CaseId.parse(subject).map(it -> it.value() + ".").orElse("");
+        return "<%s%s.%s@%s>".formatted(caseId, notice, token, sender.domain());
     }
 }

@@ -75,6 +75,9 @@ sealed interface Message {
      */
     record Invitation(boolean onTheDesk, boolean told) implements Message {}
 
+    /** Whether mail to an address of the project arrives. */
+    record MailboxNews(String address, boolean works) implements Message {}
+
     /** That the people changed. {@code aboutCase}: of one case, not of a team. */
     record TeamNews(String news, boolean aboutCase) implements Message {}
     /** What is proposed, holds or ended; {@code end}: the instant, UTC. */

@@ -100,7 +100,9 @@ final class Notices {
                     ReportEvent.EmbargoAnswered _,
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ParticipantReplied _,
-                    ReportEvent.ReportQuarantined _ -> Stream.empty();
+                    ReportEvent.ReportQuarantined _,
+                    ReportEvent.SelfTestReturned _,
+                    ReportEvent.DeliveryReportReceived _ -> Stream.empty();
             case ReportEvent.ReportAdmitted it -> it.receipt().stream().flatMap(Notices::late);
             case ReportEvent.CaseIdAllotted _ -> OutcomeNotices.arrival(policy);
         };

@@ -1,6 +1,7 @@
 package dev.candor.notify.notice;
 
 import static dev.candor.events.DeliveryEvent.NoticeKind.INVITATION;
+import static dev.candor.events.DeliveryEvent.NoticeKind.MAILBOX;
 import static dev.candor.events.DeliveryEvent.NoticeKind.TEAM_CHANGE;
 
 import dev.candor.events.ParticipantEvent;
@@ -10,19 +11,21 @@ import dev.candor.events.ParticipantEvent.ParticipantRemoved;
 import dev.candor.events.ParticipantEvent.ParticipantTold;
 import dev.candor.events.ProjectEvent;
 import dev.candor.events.ProjectEvent.LeadAppointed;
+import dev.candor.events.ProjectEvent.MailboxReported;
 import dev.candor.events.ProjectEvent.MemberRemoved;
 import dev.candor.events.Recipient;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.Audience;
 import dev.candor.events.ReportEvent.ReportReceived;
 import dev.candor.notify.notice.Message.Invitation;
+import dev.candor.notify.notice.Message.MailboxNews;
 import dev.candor.notify.notice.Message.TeamNews;
 import dev.candor.policy.OutsideContact;
 import dev.candor.policy.Policy;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whom changes among the people of a case or a team are told to. */
+/** Whom changes among the people of a case or a team are told to, and the leads of what else concerns a project. */
 final class PeopleNotices {
 
     private PeopleNotices() {}
@@ -40,6 +43,7 @@ final class PeopleNotices {
                         .map(to -> Addressee.of(
                                 TEAM_CHANGE, new TeamNews("You stand in for its handler from now on.", true), to));
             case ParticipantEvent.ParticipantJoined _,
+                    ParticipantEvent.MailResumed _,
                     ParticipantRemoved _,
                     ParticipantEvent.CaseRestricted _,
                     ParticipantEvent.CreditRecorded _,
@@ -51,6 +55,10 @@ final class PeopleNotices {
         return switch (event) {
             case MemberRemoved it -> news(left(it), it.to());
             case LeadAppointed it -> news("The operator made %s a lead.".formatted(it.account()), it.to());
+            case MailboxReported it -> {
+                var news = new MailboxNews(it.address(), it.works());
+                yield it.to().stream().map(to -> Addressee.of(MAILBOX, news, to));
+            }
             case ProjectEvent.PolicyLoaded _,
                     ProjectEvent.MemberAdded _,
                     ProjectEvent.MemberRoleChanged _,

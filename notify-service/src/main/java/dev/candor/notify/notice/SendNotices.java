@@ -1,12 +1,15 @@
 package dev.candor.notify.notice;
 
 import dev.candor.journal.Transactions;
+import dev.candor.notify.delivery.AdmitLetter.AddressSuspended;
+import dev.candor.notify.delivery.AdmitLetter.TooManyMails;
 import dev.candor.notify.delivery.HandOver;
 import dev.candor.notify.delivery.Notice;
 import dev.candor.notify.delivery.NoticeRepository;
 import dev.candor.notify.delivery.Outcome;
 import dev.candor.notify.delivery.Outcome.NotYetTaken;
-import dev.candor.notify.delivery.Outcome.Refused;
+import dev.candor.notify.delivery.Outcome.PutOff;
+import dev.candor.notify.delivery.Outcome.Unsent;
 import dev.candor.notify.delivery.SettleNotice;
 import dev.candor.notify.notice.WriteLetter.CannotBeWritten;
 import io.smallrye.mutiny.Multi;
@@ -67,7 +70,11 @@ class SendNotices {
                 .run(() -> writeLetter.write(notice))
                 .map(letter -> new Written(notice, handOver.handOver(letter)))
                 .onFailure(CannotBeWritten.class)
-                .recoverWithItem(it -> new Written(notice, settled(new Refused(it.reason()))))
+                .recoverWithItem(it -> new Written(notice, settled(new Unsent(it.reason()))))
+                .onFailure(AddressSuspended.class)
+                .recoverWithItem(_ -> new Written(notice, settled(new Unsent("address-suspended"))))
+                .onFailure(TooManyMails.class)
+                .recoverWithItem(it -> new Written(notice, settled(new PutOff("too-many-mails", it.pause()))))
                 .onFailure()
                 .invoke(it -> LOG.errorf("Notice %s cannot be written: %s", notice.id(), it.getClass()))
                 .onFailure()

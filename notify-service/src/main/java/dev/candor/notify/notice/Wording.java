@@ -10,6 +10,7 @@ import dev.candor.notify.notice.Message.EmbargoNews;
 import dev.candor.notify.notice.Message.FirstContact;
 import dev.candor.notify.notice.Message.FixReady;
 import dev.candor.notify.notice.Message.Invitation;
+import dev.candor.notify.notice.Message.MailboxNews;
 import dev.candor.notify.notice.Message.Pointer;
 import dev.candor.notify.notice.Message.Publication;
 import dev.candor.notify.notice.Message.Receipt;
@@ -76,7 +77,7 @@ final class Wording {
                         "breached",
                         "coming")
                 .forEach(it -> values.put(it, List.of()));
-        Stream.of("told", "news", "deputy").forEach(it -> values.put(it, ""));
+        Stream.of("told", "news", "deputy", "address", "works").forEach(it -> values.put(it, ""));
         values.put("cut", false);
         values.put("asksForText", false);
     }
@@ -113,6 +114,11 @@ final class Wording {
             case Invitation it -> {
                 wording.values.put("told", it.told() ? "yes" : "");
                 wording.values.put("link", links.desk(caseId) + "/terms");
+            }
+            case MailboxNews it -> {
+                wording.values.put("address", Plain.line(it.address(), LONGEST_LINE));
+                wording.values.put("works", it.works() ? "yes" : "");
+                wording.values.put("link", links.desk());
             }
             case TeamNews it -> {
                 wording.values.put("news", Plain.line(it.news(), LONGEST_LINE));

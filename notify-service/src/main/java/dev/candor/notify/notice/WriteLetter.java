@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.candor.events.CaseId;
 import dev.candor.events.Confidential;
+import dev.candor.events.DeliveryEvent;
 import dev.candor.events.DeliveryEvent.NoticeKind;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent.CaseIdAllotted;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Secrets;
+import dev.candor.notify.delivery.AdmitLetter;
 import dev.candor.notify.delivery.Letter;
 import dev.candor.notify.delivery.Links;
 import dev.candor.notify.delivery.Notice;
@@ -35,6 +37,7 @@ class WriteLetter {
     private final Journal journal;
     private final NoticeRepository notices;
     private final AlertRepository alerts;
+    private final AdmitLetter admitLetter;
     private final NoticeTemplates templates;
     private final Projects projects;
     private final Secrets secrets;
@@ -44,6 +47,7 @@ class WriteLetter {
             Journal journal,
             NoticeRepository notices,
             AlertRepository alerts,
+            AdmitLetter admitLetter,
             NoticeTemplates templates,
             Projects projects,
             Secrets secrets,
@@ -51,18 +55,22 @@ class WriteLetter {
         this.journal = journal;
         this.notices = notices;
         this.alerts = alerts;
+        this.admitLetter = admitLetter;
         this.templates = templates;
         this.projects = projects;
         this.secrets = secrets;
         this.links = links;
     }
 
-    /** Fails with {@link CannotBeWritten} where no letter can ever come of the notice. */
+    /**
+     * Fails with {@link CannotBeWritten} where no letter can ever come of the notice, and as {@link AdmitLetter} says
+     * where it may not leave.
+     */
     Uni<Letter> write(Notice notice) {
         return journal.entries(notice.caseId())
                 .chain(entries -> before(notice)
-                        .chain(before ->
-                                alerts.countedWith(notice).map(more -> letter(notice, entries, before, more))));
+                        .chain(before -> alerts.countedWith(notice).map(more -> letter(notice, entries, before, more))))
+                .chain(letter -> admitLetter.admit(notice, letter));
     }
 
     /** What was told ahead must still be true at the moment of sending. */
@@ -88,7 +96,7 @@ class WriteLetter {
             requireStillTrue(notice, event, entries);
             var policy = projects.of(latestName(notice, entries));
             var reader = Reader.of(notice, event);
-            var to = Notices.of(event.event(), policy).stream()
+            var to = addressees(event, entries, policy)
                     .filter(it -> it.participant().equals(notice.participant()))
                     .findFirst()
                     .orElseThrow(() -> new CannotBeWritten("not-meant-any-more"));
@@ -112,6 +120,12 @@ class WriteLetter {
         } catch (Confidential.Unreadable _) {
             throw new CannotBeWritten("erased");
         }
+    }
+
+    private static Stream<Addressee> addressees(Recorded event, List<Recorded> entries, Policy policy) {
+        return event.event() instanceof DeliveryEvent it
+                ? NotReached.of(it, entries, policy)
+                : Notices.of(event.event(), policy).stream();
     }
 
     /** A moved case belongs to the project of its latest id. */

@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Looks into the service's tables. */
 @ApplicationScoped
@@ -19,6 +20,14 @@ public class Queue {
     public List<String> of(String caseId) {
         return texts("select state || ' ' || kind || ' ' || reason from notice where case_id = '" + caseId
                 + "' order by position");
+    }
+
+    /** The first notice of a kind. */
+    public UUID notice(String caseId, String kind) {
+        return UUID.fromString(
+                texts("select id::text from notice where case_id = '%s' and kind = '%s' order by position"
+                                .formatted(caseId, kind))
+                        .getFirst());
     }
 
     /** Every row about a case in the tables that are not public, as text. */

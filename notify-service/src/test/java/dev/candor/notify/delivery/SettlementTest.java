@@ -10,6 +10,7 @@ import dev.candor.notify.delivery.NoticeEntity.State;
 import dev.candor.notify.delivery.Outcome.Delivered;
 import dev.candor.notify.delivery.Outcome.NotTried;
 import dev.candor.notify.delivery.Outcome.NotYetTaken;
+import dev.candor.notify.delivery.Outcome.PutOff;
 import dev.candor.notify.delivery.Outcome.Refused;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class SettlementTest {
 
     @Test
     void failsAtOnceWhenRefusedForGood() {
-        var settled = Settlement.of(notice(0, ""), new Refused("550"), PATIENCE, QUEUED);
+        var settled = Settlement.of(notice(0, ""), new Refused("550", true), PATIENCE, QUEUED);
 
         assertThat(settled.state()).isEqualTo(State.FAILED);
         assertThat(settled.said())
@@ -81,6 +82,17 @@ class SettlementTest {
 
         assertThat(settled.attempts()).isEqualTo(3);
         assertThat(settled.dueAt()).isEqualTo(QUEUED.plusSeconds(10));
+    }
+
+    @Test
+    void waitsWithoutAnAttemptWhereTheAddressHasHadEnough() {
+        var settled =
+                Settlement.of(notice(0, ""), new PutOff("too-many-mails", Duration.ofMinutes(5)), PATIENCE, QUEUED);
+
+        assertThat(settled.state()).isEqualTo(State.QUEUED);
+        assertThat(settled.attempts()).isZero();
+        assertThat(settled.dueAt()).isEqualTo(QUEUED.plus(Duration.ofMinutes(5)));
+        assertThat(settled.said()).containsInstanceOf(NotificationDeferred.class);
     }
 
     private static Settlement later(int attempts) {

@@ -13,15 +13,27 @@ import dev.candor.notify.delivery.Letter;
 import dev.candor.notify.delivery.Notice;
 import dev.candor.policy.Policy;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersTest {
+
+    private static final Set<NoticeKind> WRITTEN_BY_PEOPLE = EnumSet.of(
+            NoticeKind.ACKNOWLEDGEMENT,
+            NoticeKind.REPLY,
+            NoticeKind.QUESTION,
+            NoticeKind.OUTCOME,
+            NoticeKind.ANNOUNCEMENT,
+            NoticeKind.PRE_ANNOUNCEMENT,
+            NoticeKind.UPSTREAM);
 
     private static final String CASE = "EXPRESS-2026-0042";
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz";
@@ -44,7 +56,8 @@ class LettersTest {
                         Reply-To: express-security+abcdefghijklmnopqrstuvwxyz@lists.openjsf.org
                         Subject: Re: [EXPRESS-2026-0042] Your report to Express
                         Date: Sun, 22 Nov 2026 08:00:00 +0000
-                        Message-ID: <00000000-0000-0000-0000-000000000007.abcdefghijklmnopqrstuvwxyz@lists.openjsf.org>
+                        Message-ID: <EXPRESS-2026-0042.00000000-0000-0000-0000-000000000007.\
+                        abcdefghijklmnopqrstuvwxyz@lists.openjsf.org>
                         In-Reply-To: <first.mail@reporter.example>
                         References: <first.mail@reporter.example>
                         Auto-Submitted: auto-replied
@@ -324,6 +337,35 @@ class LettersTest {
         assertThat(headers).doesNotContainKeys("In-Reply-To", "References");
     }
 
+    /** B3: what the system writes says so; what a person wrote, or people approved, does not. */
+    @ParameterizedTest
+    @EnumSource
+    void b3MarksWhatTheSystemWritesAndNothingElse(NoticeKind kind) {
+        var headers = ofKind(kind).headers();
+
+        if (WRITTEN_BY_PEOPLE.contains(kind)) {
+            assertThat(headers).doesNotContainKeys("Auto-Submitted", "X-Auto-Response-Suppress");
+        } else {
+            assertThat(headers).containsEntry("Auto-Submitted", "auto-generated");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatGoesToAListSaysSo(NoticeKind kind) {
+        var headers = ofKind(kind).headers();
+
+        if (kind == NoticeKind.ANNOUNCEMENT || kind == NoticeKind.PRE_ANNOUNCEMENT) {
+            assertThat(headers)
+                    .containsEntry("List-Id", "<grace.express.example>")
+                    .containsEntry("List-Post", "NO")
+                    .containsEntry("List-Owner", "<mailto:express-security@lists.openjsf.org>")
+                    .doesNotContainKey("Reply-To");
+        } else {
+            assertThat(headers.keySet()).noneMatch(it -> it.startsWith("List-"));
+        }
+    }
+
     @Test
     void givesTheSameLetterAgain() {
         assertThat(to("reporter", Events.reportFrom(ada())).headers())
@@ -347,12 +389,17 @@ class LettersTest {
         assertThat(letter.headers().get("Subject").split("\r\n")).allMatch(it -> it.length() <= 78);
     }
 
+    private static Letter ofKind(NoticeKind kind) {
+        var to = Addressee.of(kind, new Message.Pointer(Optional.empty()), "grace", "grace@express.example");
+        return letter(new UUID(0, 7), List.of(), to);
+    }
+
     private static Event disclosed() {
         return Events.disclosed(CASE, ada(), "express-announce@lists.openjsf.example");
     }
 
     private static String ours(int notice) {
-        return "<%s.%s@lists.openjsf.org>".formatted(new UUID(0, notice), TOKEN);
+        return "<%s.%s.%s@lists.openjsf.org>".formatted(CASE, new UUID(0, notice), TOKEN);
     }
 
     private static Letter to(String participant, Event event) {

@@ -8,7 +8,10 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.candor.events.ParticipantEvent.MailResumed;
 import dev.candor.events.Recipient;
+import dev.candor.events.ReportEvent.DeliveryReport;
+import dev.candor.events.ReportEvent.DeliveryReportReceived;
 import dev.candor.local.RealServers;
 import dev.candor.notify.delivery.MailPeer;
 import dev.candor.notify.delivery.Queue;
@@ -24,6 +27,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -152,15 +156,68 @@ class NoticeIT {
         try (var server = new ScriptedServer(MailPeer.port(), Behaviour.REFUSE_FOR_GOOD, 99)) {
             stream.says(caseId, Events.reply("Nobody there.", reporter));
 
-            soon().untilAsserted(() -> assertThat(queue.of(caseId)).containsExactly("FAILED REPLY 550"));
+            // The desk is told of it; that the desk cannot be told is told to nobody.
+            soon().untilAsserted(() ->
+                    assertThat(queue.of(caseId)).containsExactly("FAILED REPLY 550", "FAILED DECISION 550"));
 
             soon().untilAsserted(() -> assertThat(stream.answers(caseId))
+                    .filteredOn(it -> it.contains("\"kind\":\"reply\""))
                     .singleElement()
                     .asString()
                     .startsWith("notification-failed")
                     .contains("\"reason\":\"550\"")
                     .doesNotContain("reporter.example"));
             assertThat(server.mails()).isEmpty();
+        }
+    }
+
+    /** B9. */
+    @Test
+    void writesNoMoreToAnAddressFromWhichMailComesBackUntilSomebodyLooked() throws Exception {
+        try (var mail = mailServer()) {
+            stream.says(caseId, Events.reportFrom(reporter));
+            stream.says(caseId, Events.assigned(grace()));
+            stream.says(caseId, Events.reply("Into the void.", reporter));
+            soon().until(() -> mail.about(caseId).size() == 4);
+            soon().untilAsserted(() -> assertThat(queue.of(caseId)).allMatch(it -> it.startsWith("DELIVERED")));
+
+            stream.says(
+                    caseId,
+                    new DeliveryReportReceived(
+                            UUID.randomUUID(), queue.notice(caseId, "REPLY"), DeliveryReport.BOUNCE, "5.1.1"));
+            soon().untilAsserted(() -> assertThat(stream.answers(caseId))
+                    .filteredOn(it -> it.startsWith("notification-bounced"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"participant\":\"reporter\"", "\"reason\":\"5.1.1\""));
+            soon().until(() -> mail.to("grace@express.example").size() == 2);
+            assertThat(queue.of(caseId)).contains("BOUNCED REPLY 5.1.1");
+
+            stream.says(caseId, Events.reply("Is anybody there?", reporter));
+            soon().untilAsserted(() -> assertThat(queue.of(caseId)).contains("FAILED REPLY address-suspended"));
+
+            stream.says(caseId, new MailResumed("reporter"));
+            stream.says(caseId, Events.reply("Once more.", reporter));
+            soon().until(() ->
+                    mail.to(reporter.address().value()).stream().anyMatch(it -> body(it).startsWith("Once more.")));
+        }
+    }
+
+    @Test
+    void believesNoReportAboutAMailOfAnotherCase() throws Exception {
+        try (var mail = mailServer()) {
+            stream.says(caseId, Events.reply("Mine.", reporter));
+            soon().untilAsserted(() -> assertThat(queue.of(caseId)).containsExactly("DELIVERED REPLY "));
+            var other = freshCase();
+
+            stream.says(
+                    other,
+                    new DeliveryReportReceived(
+                            UUID.randomUUID(), queue.notice(caseId, "REPLY"), DeliveryReport.BOUNCE, "5.1.1"));
+            stream.says(other, Events.reply("Afterwards.", reporter));
+
+            soon().untilAsserted(() -> assertThat(queue.of(other)).containsExactly("DELIVERED REPLY "));
+            assertThat(queue.of(caseId)).containsExactly("DELIVERED REPLY ");
         }
     }
 

@@ -8,10 +8,16 @@ import dev.candor.notify.delivery.Advisories;
 import dev.candor.notify.notice.NoticeTemplates.TemplateRefused;
 import dev.candor.policy.Policy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoticeTemplatesTest {
 
     private static final Policy EXPRESS = Advisories.express();
+
+    private static final Pattern PLACE = Pattern.compile("\\{(?:#if |#else if )?([a-zA-Z]+)");
 
     @TempDir
     Path folder;
@@ -48,6 +56,26 @@ class NoticeTemplatesTest {
         assertThatThrownBy(this::templates)
                 .isInstanceOf(TemplateRefused.class)
                 .hasMessageContaining("receipt.txt cannot be used");
+    }
+
+    /** G7: what a report says stands in no subject; the title only in that of the public announcement. */
+    @Test
+    void g7NoSubjectHoldsWhatAReportSays() throws Exception {
+        var allowed = Set.of("case", "project", "more", "mark", "clock", "told", "by", "deputy", "works", "address");
+        for (var kind : NoticeKind.values()) {
+            var file = "/notices/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+            try (var in = Objects.requireNonNull(getClass().getResourceAsStream(file))) {
+                var subject = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+                var used =
+                        PLACE.matcher(subject).results().map(it -> it.group(1)).collect(Collectors.toSet());
+                if (kind != NoticeKind.ANNOUNCEMENT) {
+                    assertThat(allowed).as(file).containsAll(used);
+                }
+            }
+        }
     }
 
     @Test

@@ -101,6 +101,8 @@ final class ClockFold {
                     ReportEvent.EmbargoAnswered _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _,
+                    ReportEvent.SelfTestReturned _,
+                    ReportEvent.DeliveryReportReceived _,
                     ReportEvent.CaseIdAllotted _ -> {}
         }
     }
@@ -299,6 +301,7 @@ final class ClockFold {
             case ParticipantEvent.ApprovalReviewed _ -> stop(Ending.DONE, APPROVAL_REVIEW);
             case ParticipantEvent.ParticipantInvited _,
                     ParticipantEvent.ParticipantTold _,
+                    ParticipantEvent.MailResumed _,
                     ParticipantEvent.CaseRestricted _,
                     ParticipantEvent.DeputyNamed _,
                     ParticipantEvent.CreditRecorded _ -> {}

@@ -2,6 +2,7 @@ package dev.candor.triage.casefile;
 
 import dev.candor.events.DeliveryEvent.AdvisoryPublished;
 import dev.candor.events.DeliveryEvent.NoticeKind;
+import dev.candor.events.DeliveryEvent.NotificationBounced;
 import dev.candor.events.DeliveryEvent.NotificationDeferred;
 import dev.candor.events.DeliveryEvent.NotificationDelivered;
 import dev.candor.events.DeliveryEvent.NotificationFailed;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What became of each message that was sent, and of each channel that shows the advisory. */
@@ -40,7 +43,9 @@ public record Deliveries(Map<UUID, Delivery> notices, Map<String, Publication> c
         public enum State {
             DELIVERED,
             DEFERRED,
-            FAILED
+            FAILED,
+            /** It came back later. */
+            BOUNCED
         }
     }
 
@@ -56,6 +61,16 @@ public record Deliveries(Map<UUID, Delivery> notices, Map<String, Publication> c
                 .filter(it -> it.failure().isPresent())
                 .map(Publication::channel)
                 .toList();
+    }
+
+    /** Those whom the latest mail did not reach. */
+    public Set<String> missed() {
+        var latest = new TreeMap<String, Delivery>();
+        notices.values()
+                .forEach(it -> latest.merge(
+                        it.participant(), it, (one, other) -> other.at().isBefore(one.at()) ? one : other));
+        latest.values().removeIf(it -> it.state() != Delivery.State.FAILED && it.state() != Delivery.State.BOUNCED);
+        return Collections.unmodifiableSet(latest.keySet());
     }
 
     Deliveries after(Recorded recorded, NotificationDelivered event) {
@@ -106,6 +121,19 @@ public record Deliveries(Map<UUID, Delivery> notices, Map<String, Publication> c
                         recorded.occurredAt(),
                         recorded.cause()))
                 .announced(recorded, event.kind(), Optional.of(event.reason()));
+    }
+
+    Deliveries after(Recorded recorded, NotificationBounced event) {
+        var before = Optional.ofNullable(notices.get(event.notice()));
+        return with(new Delivery(
+                event.notice(),
+                event.kind(),
+                event.participant(),
+                Delivery.State.BOUNCED,
+                before.map(Delivery::attempts).orElse(1),
+                Optional.of(event.reason()),
+                recorded.occurredAt(),
+                before.flatMap(Delivery::cause).or(recorded::cause)));
     }
 
     Deliveries after(Recorded recorded, AdvisoryPublished event) {

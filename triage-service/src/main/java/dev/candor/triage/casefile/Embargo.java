@@ -198,6 +198,7 @@ public record Embargo(
                         .orElse(this);
             case ParticipantEvent.ParticipantRemoved it -> without(it.participant());
             case ParticipantEvent.ParticipantTold _,
+                    ParticipantEvent.MailResumed _,
                     ParticipantEvent.CaseRestricted _,
                     ParticipantEvent.DeputyNamed _,
                     ParticipantEvent.CreditRecorded _,

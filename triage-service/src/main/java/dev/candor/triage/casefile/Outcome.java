@@ -150,6 +150,8 @@ public record Outcome(
                     ReportEvent.ReceiptReplaced _,
                     ReportEvent.EmbargoAnswered _,
                     ReportEvent.TermsAnswered _,
+                    ReportEvent.SelfTestReturned _,
+                    ReportEvent.DeliveryReportReceived _,
                     ReportEvent.ParticipantReplied _ -> this;
         };
     }

@@ -90,7 +90,8 @@ public record Participants(Optional<Audience> audience, List<Participant> all, L
             case ParticipantEvent.ParticipantTold it -> said(recorded, it.participant(), it.text());
             case ParticipantEvent.CaseRestricted it -> it.lifted() ? lifted() : restrictedToLeads();
             case ParticipantEvent.CreditRecorded it -> credited(new Credit(it.name(), it.role(), it.consented()));
-            case ParticipantEvent.DeputyNamed _, ParticipantEvent.ApprovalReviewed _ -> this;
+            case ParticipantEvent.MailResumed _, ParticipantEvent.DeputyNamed _, ParticipantEvent.ApprovalReviewed _ ->
+                this;
         };
     }
 
@@ -110,6 +111,8 @@ public record Participants(Optional<Audience> audience, List<Participant> all, L
                     ReportEvent.TermsAnswered _,
                     ReportEvent.ReportQuarantined _,
                     ReportEvent.ReportAdmitted _,
+                    ReportEvent.SelfTestReturned _,
+                    ReportEvent.DeliveryReportReceived _,
                     ReportEvent.CaseIdAllotted _ -> this;
         };
     }

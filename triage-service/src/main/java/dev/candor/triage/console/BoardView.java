@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  *
  * @param next the address of the page that follows; empty after the last
  * @param apart how many cases wait in the list of suspected spam; none while that is shown
+ * @param silent addresses of the reader's projects to which mail does not arrive
  */
-record BoardView(Filter filter, List<String> projects, List<Card> cards, String next, long apart) {
+record BoardView(
+        Filter filter, List<String> projects, List<Card> cards, String next, long apart, List<String> silent) {
 
     /** What was asked for, as it was typed. */
     record Filter(String q, String project, String state, String handler, String due, String spam) {

@@ -8,6 +8,7 @@ import dev.candor.triage.casefile.board.CaseRow;
 import dev.candor.triage.console.BoardView.Card;
 import dev.candor.triage.console.BoardView.Filter;
 import dev.candor.triage.outcome.PromptQuery;
+import dev.candor.triage.people.mailbox.SilentMailboxRepository;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -32,12 +33,19 @@ class CaseBoardPages {
 
     private final CaseBoardQuery board;
     private final PromptQuery prompts;
+    private final SilentMailboxRepository mailboxes;
     private final CurrentShell shell;
     private final Clock clock;
 
-    CaseBoardPages(CaseBoardQuery board, PromptQuery prompts, CurrentShell shell, Clock clock) {
+    CaseBoardPages(
+            CaseBoardQuery board,
+            PromptQuery prompts,
+            SilentMailboxRepository mailboxes,
+            CurrentShell shell,
+            Clock clock) {
         this.board = board;
         this.prompts = prompts;
+        this.mailboxes = mailboxes;
         this.shell = shell;
         this.clock = clock;
     }
@@ -66,7 +74,7 @@ class CaseBoardPages {
         return board.page(filter(asked, around, cursor))
                 .chain(page -> prompts.of(page.items().stream().map(CaseRow::id).toList())
                         .chain(asking -> board.countSetApart(around.actor())
-                                .map(apart -> new BoardView(
+                                .chain(apart -> mailboxes.of(around.roles().keySet()).map(silent -> new BoardView(
                                         asked,
                                         around.roles().keySet().stream()
                                                 .sorted()
@@ -75,7 +83,8 @@ class CaseBoardPages {
                                                 .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
                                                 .toList(),
                                         page.next().map(asked::query).orElse(""),
-                                        asked.isSpam() ? 0 : apart))))
+                                        asked.isSpam() ? 0 : apart,
+                                        silent)))))
                 .chain(view -> Html.page(Templates.board(around, view)));
     }
 

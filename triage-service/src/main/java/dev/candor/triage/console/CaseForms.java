@@ -52,6 +52,11 @@ record CaseForms(VulnerabilityCase it, Policy policy, List<Member> team, String 
         var choices = new HashMap<>(choicesOfTheCase());
         choices.put("deputy", deputies());
         choices.put("participant", participants());
+        choices.put(
+                "whom",
+                it.deliveries().missed().stream()
+                        .map(one -> new Option(one, one))
+                        .toList());
         if (!it.deliveries().failed().isEmpty()) {
             choices.put(
                     "channel",

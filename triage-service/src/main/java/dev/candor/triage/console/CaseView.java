@@ -59,7 +59,7 @@ record CaseView(
                         .map(since ->
                                 "The reporter wrote " + new Moment(since, now).relative() + " and waits for an answer.")
                         .orElse(""),
-                ReporterView.of(it.report(), now),
+                ReporterView.of(it.report(), it.deliveries().missed().contains("reporter"), now),
                 Stream.concat(
                                 Stream.of(MessageView.of(id, it.report(), now)),
                                 it.thread().messages().stream().map(message -> MessageView.of(id, message, now)))
@@ -122,7 +122,7 @@ record CaseView(
         var state = switch (it.state()) {
             case DELIVERED -> "delivered";
             case DEFERRED -> "not yet, tried " + it.attempts() + " times";
-            case FAILED -> "not reached";
+            case FAILED, BOUNCED -> "not reached";
         };
         return new DeliveryView(
                 "Mail to " + it.participant() + ": " + Story.word(it.kind()),

@@ -357,6 +357,14 @@ final class CommandForms {
                             text("reason", "Reason", "For the team.", false, 4096))
                     .when((it, me) -> it.participants().all().stream().anyMatch(one -> !one.isRemoved())),
             form(
+                            "resume-mail",
+                            "Write again to somebody not reached",
+                            "Their address is tried again, though mail to it came back. Make sure first that it is right.",
+                            "people",
+                            NOT_CLOSED,
+                            choice("whom", "Whom", "", List.of()))
+                    .when((it, me) -> !it.deliveries().missed().isEmpty()),
+            form(
                             "restrict",
                             "Restrict the case",
                             "Only leads, participants and whoever handles it see it. A lead's command.",

@@ -24,7 +24,9 @@ record PeopleOfCase(String restriction, List<One> participants, List<String> cre
         var participants = it.participants();
         return new PeopleOfCase(
                 restriction(participants),
-                participants.all().stream().map(one -> one(one, now)).toList(),
+                participants.all().stream()
+                        .map(one -> one(one, it.deliveries().missed().contains(one.id()), now))
+                        .toList(),
                 participants.credits().stream().map(PeopleOfCase::credit).toList());
     }
 
@@ -37,14 +39,14 @@ record PeopleOfCase(String restriction, List<One> participants, List<String> cre
                 .orElse("");
     }
 
-    private static One one(Participant it, Instant now) {
+    private static One one(Participant it, boolean missed, Instant now) {
         var name = Shown.line(it.name().or(""));
         return new One(
                 it.id(),
                 name.equals(it.id()) ? "" : name,
                 Story.word(it.kind()),
                 state(it),
-                standing(it, now),
+                standing(it, now) + (missed ? " Not reached: the latest mail to them did not arrive." : ""),
                 it.words().stream()
                         .map(word -> new Line(
                                 word.author(),

@@ -14,19 +14,23 @@ import java.util.Optional;
 /** Who reported and what they claim: claims, never taken for facts. The address stands before any name. */
 record ReporterView(List<Fact> who, List<Fact> claims) {
 
-    static ReporterView of(Report report, Instant now) {
+    /** {@code missed}: the latest mail to them did not arrive. */
+    static ReporterView of(Report report, boolean missed, Instant now) {
         var received = report.received();
         return new ReporterView(
                 received.reporter()
-                        .map(it -> who(it, received.remarks().contains(Remark.SENDER_UNVERIFIED)))
+                        .map(it -> who(it, received.remarks().contains(Remark.SENDER_UNVERIFIED), missed))
                         .orElse(List.of(Fact.of("Opened by", report.openedBy()))),
                 claims(received.claims(), now));
     }
 
-    private static List<Fact> who(Reporter it, boolean unverified) {
+    private static List<Fact> who(Reporter it, boolean unverified, boolean missed) {
         var facts = new ArrayList<Fact>();
         var remark = unverified ? "not verified" : "";
         add(facts, "Address", it.email(), remark);
+        if (missed) {
+            facts.add(new Fact("Not reached", "the latest mail to this address did not arrive", "see Sent"));
+        }
         add(facts, "Name", it.name(), it.email().isPresent() ? "as they say" : "");
         if (it.email().isEmpty()) {
             facts.add(new Fact("Reached by", "the receipt page alone", ""));

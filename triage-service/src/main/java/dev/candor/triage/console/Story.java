@@ -41,6 +41,14 @@ final class Story {
             case ReportEvent.EmbargoAnswered it ->
                 "%s %s embargo proposal %d"
                         .formatted(it.participant(), it.accepted() ? "accepts" : "rejects", it.proposal());
+            case ReportEvent.SelfTestReturned _ -> "Mail to the project arrives";
+            case ReportEvent.DeliveryReportReceived it ->
+                switch (it.kind()) {
+                    case BOUNCE -> "A mail system says that a mail of ours did not arrive";
+                    case DELAY -> "A mail system says that a mail of ours is late";
+                    case COMPLAINT -> "A mail of ours was reported as spam by its reader";
+                    case AUTO_REPLY -> "A machine answered a mail of ours: its reader may be away";
+                };
             case ReportEvent.TermsAnswered it ->
                 "%s %s the terms".formatted(it.participant(), it.accepted() ? "accepts" : "declines");
             case ReportEvent.ParticipantReplied it -> "%s wrote".formatted(it.participant());
@@ -144,6 +152,7 @@ final class Story {
             case ParticipantEvent.ParticipantTold it -> "Message to %s".formatted(it.participant());
             case ParticipantEvent.CaseRestricted it ->
                 it.lifted() ? "Open to the whole team again" : "Restricted to leads and participants";
+            case ParticipantEvent.MailResumed it -> "Mail to %s is tried again".formatted(it.participant());
             case ParticipantEvent.DeputyNamed it ->
                 it.deputy().map("%s stands in"::formatted).orElse("Nobody stands in any more");
             case ParticipantEvent.CreditRecorded it -> "Credit recorded, " + word(it.role());
@@ -181,6 +190,10 @@ final class Story {
                 "Mail to %s not delivered yet: %s".formatted(it.participant(), word(it.kind()));
             case DeliveryEvent.NotificationFailed it ->
                 "Mail to %s not reached: %s".formatted(it.participant(), word(it.kind()));
+            case DeliveryEvent.MailboxJudged it ->
+                "Mail to %s %s".formatted(it.address(), it.works() ? "arrives again" : "does not arrive");
+            case DeliveryEvent.NotificationBounced it ->
+                "Mail to %s came back, not reached: %s".formatted(it.participant(), word(it.kind()));
             case DeliveryEvent.AdvisoryPublished it -> "Advisory shown: " + it.channel();
             case DeliveryEvent.PublicationFailed it -> "Advisory not shown: " + it.channel();
             case DeliveryEvent.AdvisoryRendered it ->

@@ -17,6 +17,7 @@ public class ParticipationCommands implements CommandWords {
                 "accept-invitation", _ -> new AcceptInvitation(),
                 "tell-participant", TellParticipant::read,
                 "remove-participant", RemoveParticipant::read,
+                "resume-mail", ResumeMail::read,
                 "restrict", Restrict::read,
                 "record-credit", RecordCredit::read);
     }

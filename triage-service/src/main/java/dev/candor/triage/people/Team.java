@@ -120,7 +120,7 @@ record Team(String project, Map<String, Member> members) {
                 member(announced.account())
                         .map(it -> with(it.away(announced.from().map(from -> new Absence(from, announced.to())))))
                         .orElse(this);
-            case PolicyLoaded _, LeadAppointed _, ProjectEvent.DigestSent _ -> this;
+            case PolicyLoaded _, LeadAppointed _, ProjectEvent.DigestSent _, ProjectEvent.MailboxReported _ -> this;
             case ReportEvent _, CaseEvent _, DeliveryEvent _ -> this;
         };
     }

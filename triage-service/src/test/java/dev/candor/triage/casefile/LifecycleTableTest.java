@@ -7,6 +7,8 @@ import dev.candor.events.CaseEvent.ApprovalKind;
 import dev.candor.events.CaseEvent.Disclosed;
 import dev.candor.events.ClockEvent.PromisesRebased;
 import dev.candor.events.Confidential;
+import dev.candor.events.DeliveryEvent.NoticeKind;
+import dev.candor.events.DeliveryEvent.NotificationBounced;
 import dev.candor.events.DeliveryEvent.PublicationFailed;
 import dev.candor.events.FactEvent.CveRecorded;
 import dev.candor.events.ParticipantEvent.ParticipantJoined;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,7 @@ class LifecycleTableTest {
             accept-invitation          =          =          =          =          =          =            =            =          .          =          =          =          =
             tell-participant           =          =          =          =          =          =            =            =          .          =          =          =          =
             remove-participant         =          =          =          =          =          =            =            =          .          =          =          =          =
+            resume-mail                =          =          =          =          =          =            =            =          .          =          =          =          =
             restrict                   =          =          =          =          =          =            =            =          .          =          =          =          =
             record-credit              =          =          =          =          =          =            =            =          =          =          =          =          =
             accept-assignment          TRIAGING   =          =          =          =          =            =            =          .          =          =          =          =
@@ -207,6 +211,8 @@ class LifecycleTableTest {
             case "accept-invitation" -> cases.and("lead", Cases.invited("grace"));
             case "tell-participant", "remove-participant" ->
                 cases.and("lead", Cases.invited("1-expert")).and("triage", new ParticipantJoined("1-expert"));
+            case "resume-mail" ->
+                cases.and("notify", new NotificationBounced(new UUID(0, 1), NoticeKind.RECEIPT, "reporter", "5.1.1"));
             case "rebase-promises" ->
                 cases.and("lead", new PromisesRebased("0".repeat(64), Confidential.team("Older.")));
             case "reopen-fix-line" -> cases.and("ada", Cases.prepared("4.x"));

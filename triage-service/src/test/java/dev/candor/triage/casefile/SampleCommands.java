@@ -106,6 +106,7 @@ public final class SampleCommands {
         all.put("accept-invitation", Map.of());
         all.put("tell-participant", Map.of("participant", "1-expert", "text", "It is about the parser."));
         all.put("remove-participant", Map.of("participant", "1-expert"));
+        all.put("resume-mail", Map.of("whom", "reporter"));
         all.put("restrict", Map.of());
         all.put("record-credit", Map.of("name", "Vera", "role", "analyst", "consented", true));
         all.put("accept-assignment", Map.of());

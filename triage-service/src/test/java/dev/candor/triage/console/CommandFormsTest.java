@@ -21,7 +21,7 @@ class CommandFormsTest {
         assertThat(CommandForms.all())
                 .extracting(CommandForm::word)
                 .doesNotHaveDuplicates()
-                .hasSize(60)
+                .hasSize(61)
                 .allMatch(it -> it.matches("[a-z]+(-[a-z]+)*"));
     }
 }

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.events.Advisory.CreditRole;
 import dev.candor.events.CaseEvent;
+import dev.candor.events.DeliveryEvent.NoticeKind;
+import dev.candor.events.DeliveryEvent.NotificationBounced;
+import dev.candor.events.DeliveryEvent.NotificationDelivered;
 import dev.candor.events.ParticipantEvent.CaseRestricted;
+import dev.candor.events.ParticipantEvent.MailResumed;
 import dev.candor.events.ParticipantEvent.ParticipantInvited;
 import dev.candor.events.ParticipantEvent.ParticipantJoined;
 import dev.candor.events.ParticipantEvent.ParticipantKind;
@@ -178,6 +182,24 @@ class ParticipationTest {
         assertRefused(
                 Refusal.NO_SUCH_PARTICIPANT, () -> new TellParticipant("1-expert", "x").decide(removed, by("ada")));
         assertThat(removed.participants().recipients()).isEmpty();
+    }
+
+    @Test
+    void writesAgainOnlyToWhomTheLatestMailDidNotReach() {
+        var first = new UUID(0, 1);
+        var reached = Cases.in(CaseState.FIXING)
+                .and("notify", new NotificationDelivered(first, NoticeKind.REPLY, "reporter"))
+                .build();
+        var missed = Cases.in(CaseState.FIXING)
+                .and("notify", new NotificationDelivered(first, NoticeKind.REPLY, "reporter"))
+                .and("notify", new NotificationBounced(first, NoticeKind.REPLY, "reporter", "5.1.1"))
+                .build();
+        var resume = new ResumeMail("reporter");
+
+        assertRefused(Refusal.NOT_MISSED, () -> resume.decide(reached, by("ada")));
+        assertRefused(Refusal.NOT_MISSED, () -> new ResumeMail("grace").decide(missed, by("ada")));
+        assertThat(missed.deliveries().missed()).containsExactly("reporter");
+        assertThat(resume.decide(missed, by("ada"))).containsExactly(new MailResumed("reporter"));
     }
 
     @Test

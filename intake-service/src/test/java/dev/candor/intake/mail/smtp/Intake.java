@@ -3,6 +3,7 @@ package dev.candor.intake.mail.smtp;
 import dev.candor.events.Recorded;
 import dev.candor.events.ReportEvent;
 import dev.candor.events.ReportEvent.ReportReceived;
+import dev.candor.events.ReportEvent.SelfTestReturned;
 import dev.candor.journal.Contents;
 import dev.candor.journal.Journal;
 import dev.candor.journal.Transactions;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What this service has stored, for tests. */
 @ApplicationScoped
@@ -53,6 +55,13 @@ public class Intake {
         return done(transactions.run(() -> journal.entries(caseId))).stream()
                 .map(Recorded::event)
                 .map(ReportEvent.class::cast)
+                .toList();
+    }
+
+    List<UUID> returnedTests(String project) {
+        return done(transactions.run(() -> journal.entries("project/" + project))).stream()
+                .flatMap(it ->
+                        it.event() instanceof SelfTestReturned returned ? Stream.of(returned.test()) : Stream.empty())
                 .toList();
     }
 

@@ -10,6 +10,8 @@ import dev.candor.events.CaseId;
 import dev.candor.events.Channel;
 import dev.candor.events.Confidential;
 import dev.candor.events.Remark;
+import dev.candor.events.ReportEvent.DeliveryReport;
+import dev.candor.events.ReportEvent.DeliveryReportReceived;
 import dev.candor.events.ReportEvent.HandlerReplied;
 import dev.candor.events.ReportEvent.ReplyHeld;
 import dev.candor.events.ReportEvent.ReportQuarantined;
@@ -591,6 +593,54 @@ class MailReceptionIT {
     }
 
     @Test
+    void b5SaysOnItsCaseThatAMailCameBackWhereItProvesThatItWasOurs() throws IOException {
+        send(ADDRESS, mail("first", "report"));
+        var caseId = opened().getFirst();
+        var notice = UUID.randomUUID();
+
+        var bounce = bounceOf("<%s.%s.%s@expressjs.com>".formatted(caseId, notice, token(caseId)));
+        send(ADDRESS, bounceOf("<%s.%s.%s@expressjs.com>".formatted(caseId, notice, "a".repeat(26))));
+        send(ADDRESS, bounce);
+        send(ADDRESS, bounce);
+
+        assertThat(opened()).containsExactly(caseId);
+        assertThat(intake.events(caseId)).hasSize(2).last().isInstanceOfSatisfying(DeliveryReportReceived.class, it -> {
+            assertThat(it.notice()).isEqualTo(notice);
+            assertThat(it.kind()).isEqualTo(DeliveryReport.BOUNCE);
+            assertThat(it.status()).isEqualTo("5.1.1");
+        });
+    }
+
+    private static String bounceOf(String messageId) {
+        return """
+                From: MAILER-DAEMON@mx.reporter.test
+                Subject: Undelivered Mail Returned to Sender
+                Auto-Submitted: auto-replied
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                It could not be delivered.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.reporter.test
+
+                Final-Recipient: rfc822; ada@reporter.test
+                Action: failed
+                Status: 5.1.1
+                --b
+                Content-Type: text/rfc822-headers
+
+                Subject: Re: your report
+                Message-ID: %s
+                --b--
+                """.formatted(messageId);
+    }
+
+    @Test
     void setsABounceAsideAndKeepsItOnce() throws IOException {
         var kept = intake.setAside().size();
         var bounce = """
@@ -613,6 +663,20 @@ class MailReceptionIT {
         assertThat(answers).allMatch(it -> it.startsWith("250"));
         assertThat(opened()).isEmpty();
         assertThat(intake.setAside()).hasSize(kept + 1).last().isEqualTo("delivery-report");
+    }
+
+    @Test
+    void saysThatAMailWhichWasSentToSeeWhetherMailArrivesHasArrived() throws IOException {
+        var test = UUID.randomUUID();
+        var id = "<self-test.%s.%s@expressjs.com>".formatted(test, "a".repeat(26));
+        var mark = secrets.replyToken("notice", id, 0);
+
+        send(ADDRESS, "Message-ID: " + id + "\nX-Candor-Notice: " + mark + "\n" + plain("a test", "text"));
+        send(ADDRESS, "Message-ID: " + id + "\nX-Candor-Notice: " + mark + "\n" + plain("a test", "text"));
+
+        assertThat(intake.setAside()).last().isEqualTo("self-test");
+        assertThat(opened()).isEmpty();
+        assertThat(intake.returnedTests("express-2015")).containsOnlyOnce(test);
     }
 
     @Test

@@ -88,6 +88,7 @@ class CommandResource {
                     | accept-invitation | |
                     | tell-participant | `participant`, `text` |
                     | remove-participant | `participant`, `reason`; oneself: declines or leaves |
+                    | resume-mail | `whom`: `reporter`, or a participant that was written to |
                     | record-credit | `name`, `role`, `consented` |
                     | rebase-promises | `version` (hash of a policy; today's when empty), `reason` |
                     | propose-embargo | `end` (the policy's default without it), `reason` |

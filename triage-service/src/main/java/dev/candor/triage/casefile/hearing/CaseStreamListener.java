@@ -7,6 +7,7 @@ import dev.candor.journal.NotYet;
 import dev.candor.journal.StreamListener;
 import dev.candor.policy.inforce.PolicyVersions;
 import dev.candor.triage.casefile.CaseRepository;
+import dev.candor.triage.people.mailbox.HearMailbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,12 +22,19 @@ class CaseStreamListener implements StreamListener {
     private final PolicyVersions policies;
     private final React react;
     private final LinkToOrigin linkToOrigin;
+    private final HearMailbox hearMailbox;
 
-    CaseStreamListener(CaseRepository cases, PolicyVersions policies, React react, LinkToOrigin linkToOrigin) {
+    CaseStreamListener(
+            CaseRepository cases,
+            PolicyVersions policies,
+            React react,
+            LinkToOrigin linkToOrigin,
+            HearMailbox hearMailbox) {
         this.cases = cases;
         this.policies = policies;
         this.react = react;
         this.linkToOrigin = linkToOrigin;
+        this.hearMailbox = hearMailbox;
     }
 
     @Override
@@ -36,6 +44,10 @@ class CaseStreamListener implements StreamListener {
 
     @Override
     public Uni<Void> on(Recorded heard) {
+        return CaseId.parse(heard.subject()).isPresent() ? onCase(heard) : hearMailbox.on(heard);
+    }
+
+    private Uni<Void> onCase(Recorded heard) {
         var known = heard.sequence() == 1 && heard.event() instanceof ReportReceived
                 ? requirePolicy(heard)
                 : Uni.createFrom().voidItem();

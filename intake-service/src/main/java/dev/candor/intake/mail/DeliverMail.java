@@ -66,7 +66,8 @@ class DeliverMail {
     private Uni<Void> deliver(
             Delivery delivery, Destination destination, List<NewReport> reports, Set<Outcome> outcomes) {
         return report(delivery, destination).chain(mail -> switch (destination) {
-            case Destination.Report it -> judgeMail.judge(mail, it).invoke(reports::add).replaceWithVoid();
+            case Destination.Report it ->
+                judgeMail.judge(mail, it).invoke(reports::add).replaceWithVoid();
             case Destination.Reply it ->
                 receiveMessage
                         .receive(mail.asReply(it.caseId()))

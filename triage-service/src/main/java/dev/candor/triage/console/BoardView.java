@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param apart how many cases wait in the list of suspected spam; none while that is shown
  * @param silent addresses of the reader's projects to which mail does not arrive
  */
-record BoardView(
-        Filter filter, List<String> projects, List<Card> cards, String next, long apart, List<String> silent) {
+record BoardView(Filter filter, List<String> projects, List<Card> cards, String next, long apart, List<String> silent) {
 
     /** What was asked for, as it was typed. */
     record Filter(String q, String project, String state, String handler, String due, String spam) {

@@ -74,17 +74,20 @@ class CaseBoardPages {
         return board.page(filter(asked, around, cursor))
                 .chain(page -> prompts.of(page.items().stream().map(CaseRow::id).toList())
                         .chain(asking -> board.countSetApart(around.actor())
-                                .chain(apart -> mailboxes.of(around.roles().keySet()).map(silent -> new BoardView(
-                                        asked,
-                                        around.roles().keySet().stream()
-                                                .sorted()
-                                                .toList(),
-                                        page.items().stream()
-                                                .map(it -> Card.of(it, Optional.ofNullable(asking.get(it.id())), now))
-                                                .toList(),
-                                        page.next().map(asked::query).orElse(""),
-                                        asked.isSpam() ? 0 : apart,
-                                        silent)))))
+                                .chain(apart -> mailboxes
+                                        .of(around.roles().keySet())
+                                        .map(silent -> new BoardView(
+                                                asked,
+                                                around.roles().keySet().stream()
+                                                        .sorted()
+                                                        .toList(),
+                                                page.items().stream()
+                                                        .map(it -> Card.of(
+                                                                it, Optional.ofNullable(asking.get(it.id())), now))
+                                                        .toList(),
+                                                page.next().map(asked::query).orElse(""),
+                                                asked.isSpam() ? 0 : apart,
+                                                silent)))))
                 .chain(view -> Html.page(Templates.board(around, view)));
     }
 

@@ -43,7 +43,10 @@ class ClockNoticesTest {
 
                 https://desk.example/cases/EXPRESS-2026-0042
 
-                This mail holds nothing of the report: sign in to read it.
+                This mail holds nothing of the report: sign in to read it. You may also
+                answer it: your words become a note for the team, or go to the reporter
+                where the first line says only /reply. That takes a mail from this
+                address that your domain has signed.
                 """);
     }
 

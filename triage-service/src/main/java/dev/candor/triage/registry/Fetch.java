@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import java.util.function.IntFunction;
 
 /** Asks an operator's address, follows nothing elsewhere, and waits and reads only so long. */
 record Fetch(HttpClient client, Duration patience) {
+
+    private static final Sighting SLOW = Sighting.unknown("no answer in time");
 
     static Fetch within(Duration patience) {
         return new Fetch(
@@ -47,7 +50,10 @@ record Fetch(HttpClient client, Duration patience) {
                 .map(meaning)
                 .ifNoItem()
                 .after(patience)
-                .recoverWithItem(Sighting.unknown("no answer in time"))
+                .recoverWithItem(SLOW)
+                // The client's own patience may end first.
+                .onFailure(it -> it instanceof HttpTimeoutException || it.getCause() instanceof HttpTimeoutException)
+                .recoverWithItem(SLOW)
                 .onFailure()
                 .recoverWithItem(Sighting.unknown("could not be asked"));
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class HearMailbox {
 
-    private static final String PROJECT = "project/";
+    static final String PROJECT = "project/";
 
     private final SilentMailboxRepository mailboxes;
     private final Members members;
@@ -37,10 +37,9 @@ public class HearMailbox {
 
     private Uni<Void> tell(Recorded heard, MailboxJudged judged) {
         var project = heard.subject().substring(PROJECT.length());
-        var kept = judged.works()
-                ? mailboxes.works(judged.address())
-                : mailboxes.silent(project, judged.address(), heard.occurredAt());
-        return kept.chain(() -> members.of(project))
+        return mailboxes
+                .keep(project, judged, heard.occurredAt())
+                .chain(() -> members.of(project))
                 .map(team -> team.stream()
                         .filter(it -> it.role() == Role.LEAD)
                         .flatMap(it -> it.recipient().stream())

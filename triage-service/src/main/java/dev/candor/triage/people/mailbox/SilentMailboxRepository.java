@@ -1,5 +1,6 @@
 package dev.candor.triage.people.mailbox;
 
+import dev.candor.events.DeliveryEvent.MailboxJudged;
 import dev.candor.journal.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +37,18 @@ public class SilentMailboxRepository {
                                 .getResultList()));
     }
 
-    Uni<Void> silent(String project, String address, Instant since) {
+    /** What was judged of an address counts until it is judged again. */
+    Uni<Void> keep(String project, MailboxJudged judged, Instant at) {
+        return judged.works() ? works(judged.address()) : silent(project, judged.address(), at);
+    }
+
+    Uni<Void> clear() {
+        return Panache.getSession()
+                .chain(it -> it.createNativeQuery("delete from silent_mailbox").executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> silent(String project, String address, Instant since) {
         return Panache.getSession()
                 .chain(it -> it.createNativeQuery(SILENT)
                         .setParameter("address", address)
@@ -46,7 +58,7 @@ public class SilentMailboxRepository {
                 .replaceWithVoid();
     }
 
-    Uni<Void> works(String address) {
+    private static Uni<Void> works(String address) {
         return Panache.getSession()
                 .chain(it -> it.createNativeQuery(WORKS)
                         .setParameter("address", address)

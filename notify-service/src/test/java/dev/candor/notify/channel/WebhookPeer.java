@@ -3,6 +3,7 @@ package dev.candor.notify.channel;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,21 +11,23 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Plays a receiver that fails on the first message of each case and takes the next. */
 public final class WebhookPeer implements QuarkusTestResourceLifecycleManager {
 
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-    // Tests run in another class loader than their resources: what came is kept where both can reach it.
+    // Tests run in another class loader than their resources: what came is kept, as a text, where both can reach it.
     private static final String CAME = "candor.test.webhooks";
 
     private HttpServer server;
 
     /** Id, timestamp, signature and body of each message, in the order in which they came. */
     static List<String[]> came() {
-        return shared();
+        return kept().stream()
+                .map(JsonArray.class::cast)
+                .map(it -> it.stream().map(String.class::cast).toArray(String[]::new))
+                .toList();
     }
 
     @Override
@@ -52,19 +55,20 @@ public final class WebhookPeer implements QuarkusTestResourceLifecycleManager {
 
     private void answer(HttpExchange exchange) throws IOException {
         var id = exchange.getRequestHeaders().getFirst("webhook-id");
-        var isFirst = shared().stream().noneMatch(it -> it[0].equals(id));
-        shared().add(new String[] {
-            id,
-            exchange.getRequestHeaders().getFirst("webhook-timestamp"),
-            exchange.getRequestHeaders().getFirst("webhook-signature"),
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
-        });
+        var isFirst = came().stream().noneMatch(it -> it[0].equals(id));
+        System.setProperty(
+                CAME,
+                kept().add(JsonArray.of(
+                                id,
+                                exchange.getRequestHeaders().getFirst("webhook-timestamp"),
+                                exchange.getRequestHeaders().getFirst("webhook-signature"),
+                                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)))
+                        .encode());
         exchange.sendResponseHeaders(isFirst ? 503 : 204, -1);
         exchange.close();
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String[]> shared() {
-        return (List<String[]>) System.getProperties().computeIfAbsent(CAME, _ -> new CopyOnWriteArrayList<>());
+    private static JsonArray kept() {
+        return new JsonArray(System.getProperty(CAME, "[]"));
     }
 }

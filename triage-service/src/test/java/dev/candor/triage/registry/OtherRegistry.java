@@ -6,21 +6,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Plays a registry of npm packages that shows nothing but what a test put there. */
 public final class OtherRegistry implements QuarkusTestResourceLifecycleManager {
 
-    // Tests run in another class loader than their resources: what is there is kept where both can reach it.
+    // Tests run in another class loader than their resources: what is there is kept, as a text, where both can reach
+    // it.
     private static final String SHOWN = "candor.test.registry.shown";
 
     private HttpServer server;
 
     /** From now on the registry shows these, such as {@code express/4.21.3}. */
     public static void shows(String... releases) {
-        shown().addAll(Set.of(releases));
+        var shown = shown();
+        shown.addAll(Set.of(releases));
+        System.setProperty(SHOWN, String.join(" ", shown));
     }
 
     @Override
@@ -48,8 +52,7 @@ public final class OtherRegistry implements QuarkusTestResourceLifecycleManager 
         server.stop(0);
     }
 
-    @SuppressWarnings("unchecked")
     private static Set<String> shown() {
-        return (Set<String>) System.getProperties().computeIfAbsent(SHOWN, _ -> ConcurrentHashMap.newKeySet());
+        return new HashSet<>(List.of(System.getProperty(SHOWN, "").split(" ")));
     }
 }

@@ -81,31 +81,15 @@ public record Advisory(
 
     /** The same words and facts, public since an instant. */
     public Advisory publishedAt(Instant at) {
-        return new Advisory(
-                caseId,
-                project,
-                revision,
-                title,
-                summary,
-                description,
-                impact,
-                workaround,
-                affected,
-                assets,
-                waived,
-                cvss31,
-                cvss40,
-                cwes,
-                cve,
-                references,
-                credits,
-                timeline,
-                Optional.of(at),
-                particulars);
+        return like(Optional.of(at), particulars);
     }
 
     /** The same words and facts, with these particulars. */
     public Advisory with(Optional<Particulars> these) {
+        return like(publishedAt, these);
+    }
+
+    private Advisory like(Optional<Instant> at, Optional<Particulars> these) {
         return new Advisory(
                 caseId,
                 project,
@@ -125,7 +109,7 @@ public record Advisory(
                 references,
                 credits,
                 timeline,
-                publishedAt,
+                at,
                 these);
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class MailBench {
     private static final String THEIRS = "bench@maildir.test";
     private static final int WARM_UP = 300;
     private static final int LOOK_EVERY_MILLIS = 100;
+    private static final long LONGEST_WAIT_NANOS = Duration.ofMinutes(5).toNanos();
 
     private final Checkout checkout;
     private final Consumer<String> out;
@@ -97,7 +99,11 @@ public final class MailBench {
     }
 
     private static void awaitDelivered(MailSystem system, int mails) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
         while (delivered(system) < mails) {
+            if (System.nanoTime() - begun > LONGEST_WAIT_NANOS) {
+                throw new IOException("Postfix has not delivered all %d mails within five minutes".formatted(mails));
+            }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
     }

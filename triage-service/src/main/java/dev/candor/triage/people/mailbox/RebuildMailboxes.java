@@ -3,31 +3,28 @@ package dev.candor.triage.people.mailbox;
 import dev.candor.events.DeliveryEvent.MailboxJudged;
 import dev.candor.events.Recorded;
 import dev.candor.journal.Journal;
-import dev.candor.journal.Transactions;
 import dev.candor.policy.Policies;
 import dev.candor.policy.Policy;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the table of addresses to which mail does not arrive anew from the journal. */
+/** Makes the table of addresses to which mail does not arrive anew from the journal. Used inside a transaction. */
 @ApplicationScoped
 public class RebuildMailboxes {
 
-    private final Transactions transactions;
     private final Journal journal;
     private final SilentMailboxRepository mailboxes;
     private final Policies policies;
 
-    RebuildMailboxes(Transactions transactions, Journal journal, SilentMailboxRepository mailboxes, Policies policies) {
-        this.transactions = transactions;
+    RebuildMailboxes(Journal journal, SilentMailboxRepository mailboxes, Policies policies) {
         this.journal = journal;
         this.mailboxes = mailboxes;
         this.policies = policies;
     }
 
     public Uni<Void> rebuild() {
-        return transactions.run(() -> mailboxes
+        return mailboxes
                 .clear()
                 .chain(() -> Multi.createFrom()
                         .iterable(policies.all())
@@ -36,7 +33,7 @@ public class RebuildMailboxes {
                         .transformToUniAndConcatenate(this::rebuild)
                         .collect()
                         .last()
-                        .replaceWithVoid()));
+                        .replaceWithVoid());
     }
 
     private Uni<Void> rebuild(String project) {
